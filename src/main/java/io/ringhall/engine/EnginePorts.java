@@ -1,0 +1,56 @@
+package io.ringhall.engine;
+
+import io.ringhall.engine.report.CallRecord;
+import io.ringhall.engine.report.CallSnapshot;
+import io.ringhall.engine.report.RegisteredContact;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine needs from outside. Every method is called on an event loop and must return within microseconds: hand
+ * the work to another thread.
+ */
+public record EnginePorts(Records records, Bindings bindings, Prompts prompts, Messages messages, Watcher watcher) {
+
+    /** Takes call records. */
+    public interface Records {
+        /** A call was answered (its record so far) or has ended (its final record, same id). */
+        void write(CallRecord record);
+    }
+
+    /** Keeps registrations over a restart. */
+    public interface Bindings {
+        /** Read once at start; expired ones are dropped by the engine. May block: it is not called on a loop. */
+        List<RegisteredContact> load();
+
+        /** All bindings of one extension, after a change. Empty = none left. */
+        void changed(String domain, String extension, List<RegisteredContact> bindings);
+    }
+
+    /** Audio by id: built-in prompts and uploaded files. Called when a configuration is applied, never on a loop. */
+    public interface Prompts {
+        /** A WAV file, or null when there is none by that id. */
+        @Nullable Path find(String domain, String id);
+    }
+
+    /** Mailbox messages. */
+    public interface Messages {
+        /** Where the recording of a new message is to be written; the engine creates the file. */
+        Path fileFor(String domain, String mailbox, String callId);
+
+        /** A message was left; the file is complete. Called on a media thread. */
+        void left(String domain, String mailbox, String callId, String from, @Nullable String fromName, Path file, long millis);
+    }
+
+    /** Watches what is live. */
+    public interface Watcher {
+        /** A call appeared or changed. */
+        void call(CallSnapshot call);
+
+        void callEnded(String domain, String callId);
+
+        /** Registrations of one extension changed. */
+        void registrations(String domain, String extension, int contacts);
+    }
+}

@@ -1,0 +1,20 @@
+package io.ringhall.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the engine meets the network.
+ *
+ * @param bind address for SIP and RTP, e.g. 0.0.0.0
+ * @param sipPort UDP and TCP; 0 = any free port
+ * @param publicAddress address phones are told, null = the address the phone was reached by
+ * @param loops event loops; 0 = one per core
+ * @param rtpLow rtpHigh inclusive range, RTP on even ports
+ * @param digest whether REGISTER and INVITE are challenged; false only in benchmarks
+ */
+public record EngineSettings(
+        String bind, int sipPort, @Nullable String publicAddress, int loops, int rtpLow, int rtpHigh, boolean digest) {
+    public static EngineSettings loopback() {
+        return new EngineSettings("127.0.0.1", 0, null, 1, 10000, 19999, true);
+    }
+}

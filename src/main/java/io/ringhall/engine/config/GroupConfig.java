@@ -1,0 +1,35 @@
+package io.ringhall.engine.config;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ring group, compiled (behaviour.md §1).
+ *
+ * @param id stable identity of the group, survives renumbering; key of the rotation memory
+ * @param aliases further numbers that reach it
+ * @param stages one to three, empty ones already left out
+ * @param maxConcurrentCalls 0 = unlimited; a call beyond it goes to {@code overflow}
+ * @param crmAccount empty = none
+ */
+public record GroupConfig(
+        String id,
+        String number,
+        String name,
+        List<String> aliases,
+        List<StageConfig> stages,
+        Destination finalDestination,
+        DisplayMode display,
+        @Nullable String namePrefix,
+        boolean skipBusy,
+        boolean followForwards,
+        MissedCallMarking missedCallMarking,
+        int maxConcurrentCalls,
+        Destination overflow,
+        @Nullable String crmAccount)
+        implements Target {
+    public GroupConfig {
+        aliases = List.copyOf(aliases);
+        stages = List.copyOf(stages);
+    }
+}

@@ -1,0 +1,5 @@
+/** The SIP engine: registrar, call machine, SIP and media. Knows neither plan, Spring nor JPA. */
+@NullMarked
+package io.ringhall.engine;
+
+import org.jspecify.annotations.NullMarked;
