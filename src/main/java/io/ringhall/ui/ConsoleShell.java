@@ -1,0 +1,27 @@
+package io.ringhall.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+
+/**
+ * The page every view lives in: theme, style sheets, server push, and a first script that applies the remembered colour
+ * scheme before anything is painted (ADR 0011). Without a remembered choice the operating system decides.
+ */
+@Push
+@ColorScheme(ColorScheme.Value.SYSTEM)
+@Viewport("width=device-width, initial-scale=1")
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("console/ringhall.css")
+public class ConsoleShell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "console/ringhall.svg", "any");
+        settings.setPageTitle("Ringhall");
+    }
+}
