@@ -1,0 +1,35 @@
+package io.ringhall.plan;
+
+import java.util.Optional;
+
+/** The kinds of things that have a number in a tenant's plan. */
+public enum ThingKind {
+    EXTENSION("extension"),
+    RING_GROUP("ring-group"),
+    IVR("ivr"),
+    QUEUE("queue"),
+    MAILBOX("mailbox");
+
+    private final String label;
+
+    ThingKind(String label) {
+        this.label = label;
+    }
+
+    /** As REST and diagnostics write it. */
+    public String label() {
+        return label;
+    }
+
+    /** Which kind of thing a destination of that kind names. */
+    public static Optional<ThingKind> of(DestinationData.Kind kind) {
+        return switch (kind) {
+            case EXTENSION -> Optional.of(EXTENSION);
+            case GROUP -> Optional.of(RING_GROUP);
+            case IVR -> Optional.of(IVR);
+            case QUEUE -> Optional.of(QUEUE);
+            case MAILBOX -> Optional.of(MAILBOX);
+            case EXTERNAL, ANNOUNCEMENT, BUSY -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.ringhall.plan.attendant;
+
+import io.ringhall.plan.DestinationData;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attendant (IVR) as forms and REST edit it.
+ *
+ * @param greeting prompt id
+ * @param keys destinations by key: 0-9, *, #
+ * @param timeoutSeconds wait for a key after the greeting, 1-60
+ * @param repeats how often the greeting plays, 1-10
+ */
+public record AttendantData(
+        String number,
+        String name,
+        String greeting,
+        Map<String, DestinationData> keys,
+        int timeoutSeconds,
+        int repeats,
+        @Nullable Long revision) {
+    public AttendantData(
+            String number,
+            String name,
+            @Nullable String greeting,
+            @Nullable Map<String, DestinationData> keys,
+            int timeoutSeconds,
+            int repeats,
+            @Nullable Long revision) {
+        this.number = number;
+        this.name = name;
+        this.greeting = greeting == null ? "ivr-greeting" : greeting;
+        this.keys = keys == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(keys));
+        this.timeoutSeconds = timeoutSeconds;
+        this.repeats = repeats;
+        this.revision = revision;
+    }
+
+    public static AttendantData of(String number, String name) {
+        return new AttendantData(number, name, null, null, 5, 3, null);
+    }
+
+    public AttendantData withKeys(Map<String, DestinationData> value) {
+        return new AttendantData(number, name, greeting, value, timeoutSeconds, repeats, revision);
+    }
+}

@@ -1,0 +1,25 @@
+package io.ringhall.plan.ringgroup;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a stage: an extension or an external number (cell phone), never both.
+ *
+ * @param delaySeconds rings that much later than the stage begins
+ * @param ringSeconds 0 = as long as the stage lasts, or the default turn of a one-at-a-time strategy
+ */
+public record MemberData(
+        @Nullable String extension, @Nullable String external, boolean enabled, int delaySeconds, int ringSeconds) {
+
+    public static MemberData extension(String number) {
+        return new MemberData(number, null, true, 0, 0);
+    }
+
+    public static MemberData external(String number) {
+        return new MemberData(null, number, true, 0, 0);
+    }
+
+    public MemberData withEnabled(boolean value) {
+        return new MemberData(extension, external, value, delaySeconds, ringSeconds);
+    }
+}

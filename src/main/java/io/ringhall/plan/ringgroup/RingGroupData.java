@@ -1,0 +1,111 @@
+package io.ringhall.plan.ringgroup;
+
+import io.ringhall.plan.DestinationData;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ring group as forms and REST edit it (behaviour.md §1).
+ *
+ * @param aliases further numbers that reach it
+ * @param stages up to three
+ * @param finalDestination where the call goes when nobody answers; null is refused
+ * @param namePrefix put before the shown name
+ * @param skipBusy members on a call do not ring
+ * @param followForwards members' own forwards are followed
+ * @param maxConcurrentCalls 0 = unlimited; a call beyond it goes to {@code overflow}, or is busy without one
+ * @param crmAccount at most 64 characters
+ * @param revision of the stored row; null before it is stored
+ */
+public record RingGroupData(
+        String number,
+        String name,
+        List<String> aliases,
+        List<StageData> stages,
+        @Nullable DestinationData finalDestination,
+        DisplayMode display,
+        @Nullable String namePrefix,
+        boolean skipBusy,
+        boolean followForwards,
+        MissedCallMarking missedCallMarking,
+        int maxConcurrentCalls,
+        @Nullable DestinationData overflow,
+        @Nullable String crmAccount,
+        @Nullable Long revision) {
+    public static final int MAX_STAGES = 3;
+
+    public RingGroupData(
+            String number,
+            String name,
+            @Nullable List<String> aliases,
+            @Nullable List<StageData> stages,
+            @Nullable DestinationData finalDestination,
+            @Nullable DisplayMode display,
+            @Nullable String namePrefix,
+            boolean skipBusy,
+            boolean followForwards,
+            @Nullable MissedCallMarking missedCallMarking,
+            int maxConcurrentCalls,
+            @Nullable DestinationData overflow,
+            @Nullable String crmAccount,
+            @Nullable Long revision) {
+        this.number = number;
+        this.name = name;
+        this.aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        this.stages = stages == null ? List.of() : List.copyOf(stages);
+        this.finalDestination = finalDestination;
+        this.display = display == null ? DisplayMode.CALLER : display;
+        this.namePrefix = namePrefix;
+        this.skipBusy = skipBusy;
+        this.followForwards = followForwards;
+        this.missedCallMarking = missedCallMarking == null ? MissedCallMarking.UNLESS_ANSWERED : missedCallMarking;
+        this.maxConcurrentCalls = maxConcurrentCalls;
+        this.overflow = overflow;
+        this.crmAccount = crmAccount;
+        this.revision = revision;
+    }
+
+    /** A group with every default, no stage and no Final yet. */
+    public static RingGroupData of(String number, String name) {
+        return new RingGroupData(number, name, null, null, null, null, null, false, false, null, 0, null, null, null);
+    }
+
+    public RingGroupData withNumber(String value) {
+        return new RingGroupData(value, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, revision);
+    }
+
+    public RingGroupData withName(String value) {
+        return new RingGroupData(number, value, aliases, stages, finalDestination, display, namePrefix, skipBusy,
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, revision);
+    }
+
+    public RingGroupData withAliases(List<String> value) {
+        return new RingGroupData(number, name, value, stages, finalDestination, display, namePrefix, skipBusy,
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, revision);
+    }
+
+    public RingGroupData withStages(List<StageData> value) {
+        return new RingGroupData(number, name, aliases, value, finalDestination, display, namePrefix, skipBusy,
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, revision);
+    }
+
+    public RingGroupData withStages(StageData... value) {
+        return withStages(List.of(value));
+    }
+
+    public RingGroupData withFinal(@Nullable DestinationData value) {
+        return new RingGroupData(number, name, aliases, stages, value, display, namePrefix, skipBusy,
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, revision);
+    }
+
+    public RingGroupData withMaxConcurrentCalls(int value, @Nullable DestinationData beyond) {
+        return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
+                followForwards, missedCallMarking, value, beyond, crmAccount, revision);
+    }
+
+    public RingGroupData withRevision(@Nullable Long value) {
+        return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, value);
+    }
+}
