@@ -1,0 +1,66 @@
+package io.ringhall.engine.media;
+
+import io.ringhall.engine.media.sdp.Codec;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of sound: 16-bit PCM, mono, 8 kHz. Immutable; its G.711 forms are made when first played and kept. */
+public final class Audio {
+    /** Samples per second. */
+    public static final int RATE = 8_000;
+
+    public static final Audio EMPTY = new Audio(new short[0]);
+
+    private final short[] samples;
+    private volatile byte @Nullable [] muLaw;
+    private volatile byte @Nullable [] aLaw;
+
+    private Audio(short[] samples) {
+        this.samples = samples;
+    }
+
+    public static Audio of(short[] samples) {
+        return new Audio(samples.clone());
+    }
+
+    public static Audio silence(int millis) {
+        return new Audio(new short[millis * (RATE / 1_000)]);
+    }
+
+    public short[] samples() {
+        return samples.clone();
+    }
+
+    public long millis() {
+        return samples.length * 1_000L / RATE;
+    }
+
+    public Audio then(Audio next) {
+        var joined = Arrays.copyOf(samples, samples.length + next.samples.length);
+        System.arraycopy(next.samples, 0, joined, samples.length, next.samples.length);
+        return new Audio(joined);
+    }
+
+    /** One byte per sample, shared: not to be written to. Empty for a codec that is not spoken. */
+    byte[] encoded(Codec codec) {
+        return switch (codec) {
+            case PCMU -> {
+                var made = muLaw;
+                if (made == null) {
+                    made = G711.encode(samples, codec);
+                    muLaw = made;
+                }
+                yield made;
+            }
+            case PCMA -> {
+                var made = aLaw;
+                if (made == null) {
+                    made = G711.encode(samples, codec);
+                    aLaw = made;
+                }
+                yield made;
+            }
+            case OTHER -> new byte[0];
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package io.ringhall.engine.media.sdp;
+
+/** A voice codec as far as the engine cares: it speaks G.711 itself and relays everything else undecoded. */
+public enum Codec {
+    /** G.711 µ-law, static payload type 0 (RFC 3551 §4.5.14). */
+    PCMU(0),
+    /** G.711 A-law, static payload type 8 (RFC 3551 §4.5.14). */
+    PCMA(8),
+    /** Any other: relayed, never played or recorded. */
+    OTHER(-1);
+
+    private final int staticType;
+
+    Codec(int staticType) {
+        this.staticType = staticType;
+    }
+
+    /** Payload type of RFC 3551 table 4, -1 when there is none. */
+    public int staticType() {
+        return staticType;
+    }
+}

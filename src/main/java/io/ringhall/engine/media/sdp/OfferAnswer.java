@@ -1,0 +1,117 @@
+package io.ringhall.engine.media.sdp;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Offers and answers (RFC 3264) as the engine writes them. Pure; nothing is resolved, nothing throws. */
+public final class OfferAnswer {
+    private static final int DEFAULT_PTIME = 20;
+
+    private OfferAnswer() {}
+
+    /**
+     * The other side's description passed on with our address: same codecs and payload types, so that packets need no
+     * decoding. All streams but the first plain audio are refused in place; transport attributes (ICE, keys, mux) go.
+     */
+    public static byte[] relayed(SessionDescription original, LocalMedia here) {
+        return new SdpWriter(here).relayed(original).toBytes();
+    }
+
+    /** RFC 3264 §6: our answer, with the first codec of the offer that is in {@code supported}. */
+    public static Answered answer(SessionDescription offer, LocalMedia here, List<Codec> supported) {
+        var voice = offer.voice();
+        if (voice == null) {
+            return new Answered.NoCommonCodec();
+        }
+        for (var payload : voice.payloads()) {
+            if (payload.isVoice() && payload.codec() != Codec.OTHER && supported.contains(payload.codec())) {
+                var remote = target(offer, voice, payload);
+                var writer = new SdpWriter(here);
+                var ours = writer.voice(
+                        payload, remote.telephoneEventType(), remote.direction().mirrored(), voice.protocol());
+                return new Answered.Accepted(writer.inPlaceOf(offer, voice, ours).toBytes(), remote);
+            }
+        }
+        return new Answered.NoCommonCodec();
+    }
+
+    /** Our own offer: the codecs in our order of preference, and digits. */
+    public static byte[] offer(LocalMedia here, List<Codec> codecs, Direction direction) {
+        return new SdpWriter(here).offer(codecs, direction).toBytes();
+    }
+
+    /**
+     * An offer to a second party for somebody who already talks to us: the codec in use and nothing else, with the same
+     * payload types, so that packets can be relayed undecoded. A codec of dynamic type that the engine does not know by
+     * name is replaced by G.711.
+     */
+    public static byte[] offerLike(MediaTarget inUse, LocalMedia here) {
+        return new SdpWriter(here).offerLike(inUse).toBytes();
+    }
+
+    /** Where to send: the first audio line with its first codec; null when no audio stream is left. */
+    public static @Nullable MediaTarget target(SessionDescription answerOrOffer) {
+        var voice = answerOrOffer.voice();
+        if (voice == null) {
+            return null;
+        }
+        for (var payload : voice.payloads()) {
+            if (payload.isVoice()) {
+                return target(answerOrOffer, voice, payload);
+            }
+        }
+        return null;
+    }
+
+    /** Whether its author put us on hold: it does not want to hear us (RFC 3264 §8.4, RFC 6337 §5.3). */
+    public static boolean holds(SessionDescription description) {
+        var voice = description.voice();
+        return voice != null && !description.direction(voice).receives();
+    }
+
+    private static MediaTarget target(SessionDescription description, MediaDescription voice, PayloadFormat payload) {
+        String address = description.address(voice);
+        int telephoneEvent = -1;
+        for (var other : voice.payloads()) {
+            // RFC 4733 §2.1: digits share the clock rate of the voice they interrupt
+            if (telephoneEvent < 0 && other.isTelephoneEvent() && other.clockRate() == payload.clockRate()) {
+                telephoneEvent = other.type();
+            }
+        }
+        int ptime = PayloadFormat.number(text(voice.attribute("ptime")), 200);
+        return new MediaTarget(
+                socket(address, voice.port()),
+                rtcp(address, voice),
+                payload.codec(),
+                payload.type(),
+                telephoneEvent,
+                description.direction(voice),
+                ptime < 10 ? DEFAULT_PTIME : ptime);
+    }
+
+    /** RFC 3605: {@code a=rtcp:port [IN IP4 address]}; otherwise the next port (RFC 3550 §11). */
+    private static InetSocketAddress rtcp(String address, MediaDescription voice) {
+        String value = text(voice.attribute("rtcp")).strip();
+        int space = value.indexOf(' ');
+        int port = PayloadFormat.number(space < 0 ? value : value.substring(0, space), 65_535);
+        if (port <= 0) {
+            return socket(address, Math.min(voice.port() + 1, 65_535));
+        }
+        return socket(space < 0 ? address : SessionDescription.addressOf(value), port);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    /** A host name stays unresolved: a name server must never be asked while a call is routed. */
+    private static InetSocketAddress socket(String address, int port) {
+        try {
+            return new InetSocketAddress(InetAddress.ofLiteral(address), port);
+        } catch (IllegalArgumentException notAnAddress) {
+            return InetSocketAddress.createUnresolved(address, port);
+        }
+    }
+}

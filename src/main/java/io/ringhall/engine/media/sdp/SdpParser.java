@@ -1,0 +1,92 @@
+package io.ringhall.engine.media.sdp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Parses one description (RFC 8866 §9), leniently in what does not matter to a call and with a limit on every size. */
+final class SdpParser {
+    private static final int MOST_BYTES = 32_768;
+    private static final int MOST_LINES = 1_000;
+    private static final int MOST_MEDIA = 32;
+    private static final int MOST_FORMATS = 64;
+
+    private final List<SdpLine> session = new ArrayList<>();
+    private final List<MediaDescription> media = new ArrayList<>();
+    private @Nullable MediaDescription current;
+    private List<SdpLine> lines = session;
+
+    ParsedSdp parse(byte[] body) {
+        if (body.length > MOST_BYTES) {
+            return new ParsedSdp.SdpFailure("longer than " + MOST_BYTES + " bytes");
+        }
+        // RFC 8866 §5: lines end with CRLF, a bare LF is to be accepted
+        String[] texts = new String(body, StandardCharsets.ISO_8859_1).split("\r?\n", MOST_LINES + 1);
+        if (texts.length > MOST_LINES) {
+            return new ParsedSdp.SdpFailure("more than " + MOST_LINES + " lines");
+        }
+        for (int i = 0; i < texts.length; i++) {
+            String text = texts[i].stripTrailing();
+            String problem = text.isEmpty() && i > 0 ? null : line(i, text);
+            if (problem != null) {
+                return new ParsedSdp.SdpFailure("line " + (i + 1) + ": " + problem);
+            }
+        }
+        finishMedia();
+        return checked(new SessionDescription(session, media));
+    }
+
+    private @Nullable String line(int index, String text) {
+        if (text.length() < 2 || text.charAt(1) != '=' || text.charAt(0) < 'a' || text.charAt(0) > 'z') {
+            return "not type=value";
+        }
+        if (text.indexOf('\r') >= 0 || text.indexOf('\0') >= 0) {
+            return "control character";
+        }
+        if (index == 0 && !text.equals("v=0")) {
+            return "does not begin with v=0";
+        }
+        if (text.charAt(0) == 'm') {
+            return mediaLine(text.substring(2));
+        }
+        lines.add(new SdpLine(text.charAt(0), text.substring(2)));
+        return null;
+    }
+
+    private @Nullable String mediaLine(String value) {
+        String[] words = value.strip().split(" +");
+        if (words.length < 4) {
+            return "m= with fewer than four words";
+        }
+        if (words.length > MOST_FORMATS + 3 || media.size() >= MOST_MEDIA) {
+            return "too many formats or streams";
+        }
+        // RFC 8866 §5.14: "port/number of ports"
+        int slash = words[1].indexOf('/');
+        int port = PayloadFormat.number(slash < 0 ? words[1] : words[1].substring(0, slash), 65_535);
+        if (port < 0) {
+            return "port out of range";
+        }
+        finishMedia();
+        lines = new ArrayList<>();
+        current = new MediaDescription(words[0], port, words[2], List.of(words).subList(3, words.length), List.of());
+        return null;
+    }
+
+    private void finishMedia() {
+        var open = current;
+        if (open != null) {
+            media.add(new MediaDescription(open.kind(), open.port(), open.protocol(), open.formats(), lines));
+        }
+    }
+
+    private static ParsedSdp checked(SessionDescription description) {
+        for (var part : description.media()) {
+            if (part.isVoice() && description.address(part).isEmpty()) {
+                return new ParsedSdp.SdpFailure("audio without c=");
+            }
+        }
+        return new ParsedSdp.Ok(description);
+    }
+}
