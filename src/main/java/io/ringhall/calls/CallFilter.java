@@ -1,0 +1,37 @@
+package io.ringhall.calls;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls to show; null = all.
+ *
+ * @param group the ring group's number
+ * @param number a number that must be the caller, the dialled number or who answered; matched from its beginning
+ * @param since started at or after
+ * @param until started before
+ */
+public record CallFilter(
+        @Nullable String group,
+        @Nullable String number,
+        @Nullable CallOutcome outcome,
+        @Nullable Instant since,
+        @Nullable Instant until) {
+    public static final CallFilter ALL = new CallFilter(null, null, null, null, null);
+
+    public CallFilter withGroup(@Nullable String value) {
+        return new CallFilter(value, number, outcome, since, until);
+    }
+
+    public CallFilter withNumber(@Nullable String value) {
+        return new CallFilter(group, value, outcome, since, until);
+    }
+
+    public CallFilter withOutcome(@Nullable CallOutcome value) {
+        return new CallFilter(group, number, value, since, until);
+    }
+
+    public CallFilter between(@Nullable Instant from, @Nullable Instant to) {
+        return new CallFilter(group, number, outcome, from, to);
+    }
+}

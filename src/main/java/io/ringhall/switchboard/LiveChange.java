@@ -1,0 +1,23 @@
+package io.ringhall.switchboard;
+
+/** One thing that changed on a tenant's live view; each carries the whole new state of its item. */
+public sealed interface LiveChange {
+    record PresenceChanged(ExtensionPresence presence) implements LiveChange {}
+
+    record CallChanged(LiveCall call) implements LiveChange {}
+
+    record CallEnded(String id) implements LiveChange {}
+
+    /** A plan went live. */
+    record Published(long version) implements LiveChange {}
+
+    /** Which item it is about: of changes with the same key only the latest matters. */
+    default String key() {
+        return switch (this) {
+            case PresenceChanged(var presence) -> "presence " + presence.number();
+            case CallChanged(var call) -> "call " + call.id();
+            case CallEnded(var id) -> "call " + id;
+            case Published(var version) -> "published";
+        };
+    }
+}

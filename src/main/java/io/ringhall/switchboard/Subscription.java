@@ -1,0 +1,8 @@
+package io.ringhall.switchboard;
+
+/** Ends when closed, any number of times. */
+@FunctionalInterface
+public interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+}

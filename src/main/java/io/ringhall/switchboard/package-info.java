@@ -1,0 +1,10 @@
+/** The only place where Spring meets the engine: publishes plans to it, shows what is live, keeps registrations. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel", "tenancy", "persistence", "plan", "plan::*", "compiler", "engine", "engine::config", "engine::report"
+        })
+package io.ringhall.switchboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
