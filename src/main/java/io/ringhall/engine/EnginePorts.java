@@ -5,13 +5,15 @@ import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.RegisteredContact;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine needs from outside. Every method is called on an event loop and must return within microseconds: hand
  * the work to another thread.
  */
-public record EnginePorts(Records records, Bindings bindings, Prompts prompts, Messages messages, Watcher watcher) {
+public record EnginePorts(
+        Records records, Bindings bindings, Rotations rotations, Prompts prompts, Messages messages, Watcher watcher) {
 
     /** Takes call records. */
     public interface Records {
@@ -26,6 +28,14 @@ public record EnginePorts(Records records, Bindings bindings, Prompts prompts, M
 
         /** All bindings of one extension, after a change. Empty = none left. */
         void changed(String domain, String extension, List<RegisteredContact> bindings);
+    }
+
+    /** Keeps the turns of rotating stages over a restart. */
+    public interface Rotations {
+        /** Read once at start. May block. */
+        Map<String, Long> load();
+
+        void advanced(String key, long next);
     }
 
     /** Audio by id: built-in prompts and uploaded files. Called when a configuration is applied, never on a loop. */

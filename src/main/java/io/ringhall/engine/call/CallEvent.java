@@ -1,0 +1,45 @@
+package io.ringhall.engine.call;
+
+import java.util.List;
+
+/** What can happen to a call. Legs are numbered; {@link Call#CALLER} is the caller's. */
+public sealed interface CallEvent {
+    /** The phone rings (18x). */
+    record Ringing(int leg) implements CallEvent {}
+
+    /** A 2xx came; it is already acknowledged. */
+    record Answered(int leg) implements CallEvent {}
+
+    /**
+     * The INVITE ended without a dialog.
+     *
+     * @param status SIP status; 408 no reply, 503 not reachable, 487 cancelled
+     * @param moved user parts of a 3xx answer's contacts in our own domain
+     */
+    record Failed(int leg, int status, List<String> moved) implements CallEvent {}
+
+    /** An established leg is over: BYE, or its dialog failed. */
+    record Ended(int leg, String why) implements CallEvent {}
+
+    /** The caller cancelled before an answer. */
+    record GaveUp() implements CallEvent {}
+
+    record TimerFired(int timer) implements CallEvent {}
+
+    /** A key pressed by the caller. */
+    record Digit(char key) implements CallEvent {}
+
+    record Played(int token) implements CallEvent {}
+
+    record Recorded(long millis) implements CallEvent {}
+
+    /** A re-INVITE with a new offer. */
+    record Reoffered(int leg) implements CallEvent {}
+
+    record ReofferAccepted(int leg) implements CallEvent {}
+
+    record ReofferRefused(int leg, int status) implements CallEvent {}
+
+    /** Somebody with the right to do so ends the call from the console. */
+    record HangUp(String by) implements CallEvent {}
+}

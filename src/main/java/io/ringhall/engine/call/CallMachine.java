@@ -1,0 +1,180 @@
+package io.ringhall.engine.call;
+
+import io.ringhall.engine.report.CallRecord.Outcome;
+import io.ringhall.engine.report.TraceEntry.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The call machine: one event in, the next state and what is to be done out. Never throws for any event in any state. */
+public final class CallMachine {
+    private CallMachine() {}
+
+    /** A call arrives. */
+    public static Step begin(Call call, World world) {
+        var out = new Effects();
+        return new Step(Routing.arrive(call, world, out), out.list());
+    }
+
+    public static Step step(CallState state, CallEvent event, World world) {
+        var out = new Effects();
+        return new Step(next(state, event, world, out), out.list());
+    }
+
+    private static CallState next(CallState state, CallEvent event, World world, Effects out) {
+        var settled = leavingLeg(state, event, out);
+        if (settled != null) {
+            return settled;
+        }
+        // RFC 3261 §17: a timer may fire while its cancellation is on the way; only the newest counts.
+        if (event instanceof CallEvent.TimerFired(int timer) && timer != state.call().timer()) {
+            return state;
+        }
+        return switch (state) {
+            case Hunting hunting -> hunting(hunting, event, world, out);
+            case Talking talking -> talking(talking, event, out);
+            case InMenu menu -> menu(menu, event, world, out);
+            case Queued queued -> queued(queued, event, world, out);
+            case Leaving leaving -> leaving(leaving, event, out);
+            case Announcing announcing -> announcing(announcing, event, out);
+            case Ended ended -> ended;
+        };
+    }
+
+    /** A cancelled leg's last word. RFC 3261 §9.1: a 2xx may cross the CANCEL; it is acknowledged and hung up. */
+    private static @Nullable CallState leavingLeg(CallState state, CallEvent event, Effects out) {
+        int leg = finalAnswerOf(event);
+        if (!state.call().leaving().contains(leg)) {
+            return null;
+        }
+        if (event instanceof CallEvent.Answered) {
+            out.note(Kind.CANCELLED, state.call().stage(), null, "an answer crossed the cancellation and was hung up");
+            out.add(new Effect.HangUp(leg));
+        }
+        var next = state.with(state.call().withGone(leg));
+        return next instanceof Ended(Call call) ? Endings.ended(call, out) : next;
+    }
+
+    /** The leg of which the event is the last word, if it is one. */
+    private static int finalAnswerOf(CallEvent event) {
+        return switch (event) {
+            case CallEvent.Answered(int leg) -> leg;
+            case CallEvent.Failed failed -> failed.leg();
+            case CallEvent.Ended ended -> ended.leg();
+            case CallEvent.Ringing r -> Call.CALLER;
+            case CallEvent.GaveUp g -> Call.CALLER;
+            case CallEvent.TimerFired t -> Call.CALLER;
+            case CallEvent.Digit d -> Call.CALLER;
+            case CallEvent.Played p -> Call.CALLER;
+            case CallEvent.Recorded r -> Call.CALLER;
+            case CallEvent.Reoffered r -> Call.CALLER;
+            case CallEvent.ReofferAccepted r -> Call.CALLER;
+            case CallEvent.ReofferRefused r -> Call.CALLER;
+            case CallEvent.HangUp h -> Call.CALLER;
+        };
+    }
+
+    private static CallState hunting(Hunting hunting, CallEvent event, World world, Effects out) {
+        return switch (event) {
+            case CallEvent.Ringing(int leg) -> HuntEvents.ringing(hunting, leg, out);
+            case CallEvent.Answered(int leg) -> HuntEvents.answered(hunting, leg, out);
+            case CallEvent.Failed failed -> HuntEvents.failed(hunting, failed, world, out);
+            case CallEvent.Ended(int leg, var why) ->
+                leg == Call.CALLER
+                        ? HuntEvents.callerGone(hunting, why, out)
+                        : HuntEvents.failed(hunting, new CallEvent.Failed(leg, 480, List.of()), world, out);
+            // RFC 3261 §9.2: once the caller has a final response its CANCEL changes nothing.
+            case CallEvent.GaveUp g ->
+                hunting.call().answered() ? hunting : HuntEvents.callerGone(hunting, "gave up while it rang", out);
+            case CallEvent.TimerFired t -> Hunt.reconcile(hunting, world, out);
+            case CallEvent.HangUp(var by) -> {
+                out.note(Kind.ENDED, hunting.call().stage(), by, "ended from the console");
+                endCaller(hunting.call(), out);
+                var gone = Hunt.cancelAll(hunting, CancelCause.NO_REASON, "ended from the console", out);
+                yield Endings.finish(gone.call(), Outcome.NO_ANSWER, "console", out);
+            }
+            case CallEvent.Reoffered(int leg) -> answerOffer(hunting, leg, out);
+            case CallEvent.Digit d -> hunting;
+            case CallEvent.Played p -> hunting;
+            case CallEvent.Recorded r -> hunting;
+            case CallEvent.ReofferAccepted r -> hunting;
+            case CallEvent.ReofferRefused r -> hunting;
+        };
+    }
+
+    private static CallState talking(Talking talking, CallEvent event, Effects out) {
+        return switch (event) {
+            case CallEvent.Ended(int leg, var why) -> talking.over(leg, why, out);
+            case CallEvent.HangUp(var by) -> talking.hangUp(by, out);
+            case CallEvent.Reoffered(int leg) -> talking.reoffered(leg, out);
+            case CallEvent.ReofferAccepted(int leg) -> talking.reofferAccepted(leg, out);
+            case CallEvent.ReofferRefused(int leg, int status) -> talking.reofferRefused(leg, status, out);
+            case CallEvent.GaveUp g -> talking;
+            case CallEvent.Ringing r -> talking;
+            case CallEvent.Answered a -> talking;
+            case CallEvent.Failed f -> talking;
+            case CallEvent.TimerFired t -> talking;
+            case CallEvent.Digit d -> talking;
+            case CallEvent.Played p -> talking;
+            case CallEvent.Recorded r -> talking;
+        };
+    }
+
+    private static CallState menu(InMenu menu, CallEvent event, World world, Effects out) {
+        return switch (event) {
+            case CallEvent.Digit(char key) -> menu.digit(key, world, out);
+            case CallEvent.Played(int token) -> menu.played(token, world, out);
+            case CallEvent.TimerFired t -> menu.timedOut(out);
+            default -> alone(menu, "ivr " + menu.menu().number(), event, out);
+        };
+    }
+
+    private static CallState queued(Queued queued, CallEvent event, World world, Effects out) {
+        return switch (event) {
+            case CallEvent.Played(int token) -> queued.played(token, out);
+            case CallEvent.TimerFired t -> queued.timedOut(world, out);
+            default -> alone(queued, "queue " + queued.queue().number(), event, out);
+        };
+    }
+
+    private static CallState leaving(Leaving leaving, CallEvent event, Effects out) {
+        return switch (event) {
+            case CallEvent.Played(int token) -> leaving.played(token, out);
+            case CallEvent.Recorded r -> leaving.recorded(out);
+            case CallEvent.Digit(char key) -> leaving.digit(key, out);
+            case CallEvent.Ended(int leg, var why) when leg == Call.CALLER -> leaving.callerGone(why, out);
+            default -> alone(leaving, "mailbox " + leaving.mailbox().number(), event, out);
+        };
+    }
+
+    private static CallState announcing(Announcing announcing, CallEvent event, Effects out) {
+        return switch (event) {
+            case CallEvent.Played(int token) -> announcing.played(token, out);
+            default -> alone(announcing, announcing.endedWith(), event, out);
+        };
+    }
+
+    /** What is the same wherever the caller talks to the engine alone. */
+    private static CallState alone(CallState state, String endedWith, CallEvent event, Effects out) {
+        if (event instanceof CallEvent.Ended(int leg, var why) && leg == Call.CALLER) {
+            out.note(Kind.ENDED, state.call().stage(), "caller", why);
+            return Endings.finish(state.call(), Outcome.FINAL, endedWith, out);
+        }
+        if (event instanceof CallEvent.HangUp(var by)) {
+            out.note(Kind.ENDED, state.call().stage(), by, "ended from the console");
+            endCaller(state.call(), out);
+            return Endings.finish(state.call(), Outcome.FINAL, endedWith, out);
+        }
+        return event instanceof CallEvent.Reoffered(int leg) ? answerOffer(state, leg, out) : state;
+    }
+
+    /** RFC 3261 §14.2: before the first exchange is complete a second offer is refused with 491. */
+    private static CallState answerOffer(CallState state, int leg, Effects out) {
+        boolean ours = leg == Call.CALLER && state.call().answered();
+        out.add(ours ? new Effect.AnswerOffer(leg) : new Effect.RefuseOffer(leg, 491));
+        return state;
+    }
+
+    private static void endCaller(Call call, Effects out) {
+        out.add(call.answered() ? new Effect.HangUp(Call.CALLER) : new Effect.Reject(480, "Temporarily Unavailable"));
+    }
+}

@@ -1,0 +1,21 @@
+package io.ringhall.engine.call;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A call's state in words, for those who watch. @param phase as {@link io.ringhall.engine.report.CallSnapshot#state} */
+public record CallProgress(String phase, int stage, List<String> ringing, @Nullable String answeredBy) {
+    public static CallProgress of(CallState state) {
+        int stage = state.call().stage();
+        return switch (state) {
+            case Hunting hunting ->
+                new CallProgress("ringing", stage, hunting.legs().stream().map(HuntLeg::member).distinct().toList(), null);
+            case Talking talking -> new CallProgress("talking", stage, List.of(), talking.member());
+            case InMenu m -> new CallProgress("menu", stage, List.of(), null);
+            case Queued q -> new CallProgress("queued", stage, List.of(), null);
+            case Leaving l -> new CallProgress("message", stage, List.of(), null);
+            case Announcing a -> new CallProgress("announcement", stage, List.of(), null);
+            case Ended e -> new CallProgress("ended", stage, List.of(), null);
+        };
+    }
+}

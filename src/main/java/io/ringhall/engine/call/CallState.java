@@ -1,0 +1,9 @@
+package io.ringhall.engine.call;
+
+/** Where a call stands. */
+public sealed interface CallState permits Hunting, InMenu, Queued, Leaving, Announcing, Talking, Ended {
+    Call call();
+
+    /** The same state with other common facts. */
+    CallState with(Call call);
+}

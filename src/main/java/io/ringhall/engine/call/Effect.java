@@ -1,0 +1,61 @@
+package io.ringhall.engine.call;
+
+import io.ringhall.engine.report.CallRecord.Outcome;
+import io.ringhall.engine.report.TraceEntry;
+import org.jspecify.annotations.Nullable;
+
+/** What the call machine wants done. This list is all it can do. */
+public sealed interface Effect {
+    /** 180 to the caller; nothing when it was sent before or the caller is already answered. */
+    record RingCaller() implements Effect {}
+
+    /** Final refusal of the caller. */
+    record Reject(int status, String reason) implements Effect {}
+
+    /** Answer the caller by the engine itself, so that it can be played to. */
+    record AnswerCaller() implements Effect {}
+
+    /** INVITE a contact. */
+    record Dial(int leg, String member, Contact contact, Presentation presentation, int stage) implements Effect {}
+
+    record Cancel(int leg, CancelCause cause) implements Effect {}
+
+    /** BYE an established leg. */
+    record HangUp(int leg) implements Effect {}
+
+    /** The winning leg and the caller talk: answer the caller if that is still to do, and join their audio. */
+    record Connect(int leg, String member) implements Effect {}
+
+    /** Play a prompt to the caller; {@link CallEvent.Played} follows unless it loops. */
+    record Play(String prompt, boolean loop, int token) implements Effect {}
+
+    record StopPlaying() implements Effect {}
+
+    /** Record what the caller says into a mailbox. */
+    record RecordMessage(String mailbox, int maxSeconds) implements Effect {}
+
+    record StopRecording() implements Effect {}
+
+    /** Fire {@code TimerFired(timer)} at that time; replaces the call's former timer. */
+    record SetTimer(int timer, long at) implements Effect {}
+
+    /** Offer what {@code from} offered to the other leg. */
+    record PassOffer(int from, int to) implements Effect {}
+
+    /** Answer the offer of {@code to} with what {@code from} answered. */
+    record PassAnswer(int from, int to) implements Effect {}
+
+    /** The engine itself answers the caller's new offer: nobody else is on the line. */
+    record AnswerOffer(int leg) implements Effect {}
+
+    record RefuseOffer(int leg, int status) implements Effect {}
+
+    /** For the trace. */
+    record Note(TraceEntry.Kind kind, int stage, @Nullable String subject, String detail) implements Effect {}
+
+    /** The call is over: write its record. */
+    record Finish(Outcome outcome, @Nullable String endedWith) implements Effect {}
+
+    /** Nothing is left to wait for: forget the call. */
+    record Release() implements Effect {}
+}

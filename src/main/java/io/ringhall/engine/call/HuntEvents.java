@@ -1,0 +1,114 @@
+package io.ringhall.engine.call;
+
+import io.ringhall.engine.report.CallRecord.Outcome;
+import io.ringhall.engine.report.TraceEntry.Kind;
+
+/** What events do to a hunt. */
+final class HuntEvents {
+    private static final int MAX_HOPS = 3;
+    private static final int DECLINE = 603;
+
+    private HuntEvents() {}
+
+    static CallState ringing(Hunting hunting, int number, Effects out) {
+        if (hunting.leg(number) == null || hunting.ringing()) {
+            return hunting;
+        }
+        out.add(new Effect.RingCaller());
+        return hunting.withRinging();
+    }
+
+    /** First 2xx wins; the rest learn that the call was completed elsewhere. */
+    static CallState answered(Hunting hunting, int number, Effects out) {
+        var winner = hunting.leg(number);
+        if (winner == null) {
+            return hunting;
+        }
+        out.note(Kind.ANSWERED, hunting.stageNumber(), winner.member(), "answered first");
+        out.add(new Effect.Connect(winner.leg(), winner.member()));
+        var rest = Hunt.cancelAll(hunting.withoutLeg(winner), CancelCause.ELSEWHERE, "completed elsewhere", out);
+        return new Talking(rest.call().withAnswered(), winner.leg(), winner.member(), Talking.NOBODY);
+    }
+
+    static CallState failed(Hunting hunting, CallEvent.Failed failed, World world, Effects out) {
+        var leg = hunting.leg(failed.leg());
+        if (leg == null) {
+            return hunting;
+        }
+        out.note(Kind.FAILED, hunting.stageNumber(), leg.member(), describe(failed.status()));
+        var next = hunting.withoutLeg(leg);
+        if (failed.status() >= 300 && failed.status() < 400) {
+            next = followForward(next, leg, failed, world, out);
+        } else if (failed.status() != 408 && failed.status() != 503) {
+            next = next.withRefused(failed.status());
+        }
+        // RFC 3261 §21.6: a 6xx speaks for the user, so the member's other phones stop too.
+        if (failed.status() >= 600) {
+            if (failed.status() == DECLINE) {
+                next = next.withDeclined(leg.member());
+            }
+            for (var other : next.legs()) {
+                if (other.member().equals(leg.member())) {
+                    next = Hunt.cancel(next, other, CancelCause.NO_REASON, "refused on another phone", out);
+                }
+            }
+        }
+        return Hunt.reconcile(closeEmptyTurns(next), world, out);
+    }
+
+    private static Hunting followForward(Hunting hunting, HuntLeg leg, CallEvent.Failed failed, World world, Effects out) {
+        if (!hunting.plan().followForwards()) {
+            out.note(Kind.SKIPPED, hunting.stageNumber(), leg.member(), "its forward is ignored");
+            return hunting;
+        }
+        if (leg.hops() >= MAX_HOPS) {
+            out.note(Kind.SKIPPED, hunting.stageNumber(), leg.member(), "forwarded more than " + MAX_HOPS + " times");
+            return hunting;
+        }
+        var next = hunting;
+        for (var target : failed.moved()) {
+            var visit = "forward " + target;
+            if (next.call().visited().contains(visit)
+                    || next.hasLeg(target)
+                    || target.equals(next.call().caller().extension())
+                    || next.call().config().extension(target) == null) {
+                out.note(Kind.SKIPPED, next.stageNumber(), leg.member(), "forward to " + target + " is not followed");
+                continue;
+            }
+            next = next.with(next.call().withVisited(visit));
+            next = Hunt.dial(next, leg.member(), target, leg.hops() + 1, world, out);
+        }
+        return next;
+    }
+
+    private static Hunting closeEmptyTurns(Hunting hunting) {
+        var next = hunting;
+        for (int i = 0; i < hunting.turns().size(); i++) {
+            var turn = hunting.turns().get(i);
+            if (turn.rings() && !hunting.hasLeg(turn.member())) {
+                next = next.withTurn(i, turn.over());
+            }
+        }
+        return next;
+    }
+
+    /** The caller gave up: phones keep their missed call. */
+    static CallState callerGone(Hunting hunting, String why, Effects out) {
+        out.note(Kind.ENDED, hunting.call().stage(), "caller", why);
+        var gone = Hunt.cancelAll(hunting, CancelCause.NO_REASON, "the caller gave up", out);
+        return Endings.finish(gone.call(), Outcome.ABANDONED, null, out);
+    }
+
+    static String describe(int status) {
+        return switch (status) {
+            case 408 -> "no reply from the phone";
+            case 486, 600 -> "busy";
+            case 480 -> "temporarily unavailable";
+            case 487 -> "cancelled";
+            case 503 -> "not reachable";
+            case DECLINE -> "declined";
+            case 301, 302, 305, 380, 300 -> "forwarded";
+            default -> "refused with " + status;
+        };
+    }
+}

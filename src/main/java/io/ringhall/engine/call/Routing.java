@@ -1,0 +1,146 @@
+package io.ringhall.engine.call;
+
+import io.ringhall.engine.config.Destination;
+import io.ringhall.engine.config.ExtensionConfig;
+import io.ringhall.engine.config.GroupConfig;
+import io.ringhall.engine.config.MailboxConfig;
+import io.ringhall.engine.config.MenuConfig;
+import io.ringhall.engine.config.QueueConfig;
+import io.ringhall.engine.config.Target;
+import io.ringhall.engine.report.CallRecord.Outcome;
+import io.ringhall.engine.report.TraceEntry.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Where a call goes next. */
+final class Routing {
+    /** Played when a caller who was already answered reaches nobody. */
+    static final String UNAVAILABLE = "unavailable";
+
+    private Routing() {}
+
+    static CallState arrive(Call call, World world, Effects out) {
+        out.note(Kind.ARRIVED, 0, call.caller().number(), "dialled " + call.dialled());
+        return toTarget(call, call.config().target(call.dialled()), call.dialled(), world, out);
+    }
+
+    /** Nobody of the hunt answered. */
+    static CallState afterHunt(Hunting hunting, World world, Effects out) {
+        var plan = hunting.plan();
+        if (plan.afterwards() instanceof Destination.Nowhere) {
+            return nobody(hunting, out);
+        }
+        if (plan.forGroup()) {
+            out.note(Kind.FINAL, hunting.call().stage(), null, "nobody answered: " + describe(plan.afterwards()));
+        }
+        return to(hunting.call(), plan.afterwards(), world, out);
+    }
+
+    /** A plain extension without a no-answer rule tells the caller what its phone said; a group says 480. */
+    private static CallState nobody(Hunting hunting, Effects out) {
+        int refused = hunting.plan().forGroup() ? 0 : hunting.refused();
+        return switch (refused) {
+            case 486, 600 -> refuse(hunting.call(), 486, "Busy Here", Outcome.BUSY, out);
+            case 603 -> refuse(hunting.call(), 603, "Decline", Outcome.NO_ANSWER, out);
+            case 488, 606 -> refuse(hunting.call(), 488, "Not Acceptable Here", Outcome.FAILED, out);
+            default -> refuse(hunting.call(), 480, "Temporarily Unavailable", Outcome.NO_ANSWER, out);
+        };
+    }
+
+    static CallState to(Call call, Destination destination, World world, Effects out) {
+        return switch (destination) {
+            case Destination.ToExtension(var number) -> toTarget(call, call.config().extension(number), number, world, out);
+            case Destination.ToGroup(var number) -> toTarget(call, call.config().target(number), number, world, out);
+            case Destination.ToMenu(var number) -> toTarget(call, call.config().target(number), number, world, out);
+            case Destination.ToQueue(var number) -> toTarget(call, call.config().target(number), number, world, out);
+            case Destination.ToMailbox(var number) -> toTarget(call, call.config().target(number), number, world, out);
+            case Destination.ToExternal(var number) -> {
+                out.note(Kind.FAILED, call.stage(), number, "no trunk to reach external numbers");
+                yield refuse(call, 480, "Temporarily Unavailable", Outcome.NO_ANSWER, out);
+            }
+            case Destination.Announce(var prompt) -> Announcing.begin(call, prompt, "announcement", out);
+            case Destination.Busy() -> refuse(call, 486, "Busy Here", Outcome.BUSY, out);
+            case Destination.Nowhere() -> refuse(call, 480, "Temporarily Unavailable", Outcome.NO_ANSWER, out);
+        };
+    }
+
+    private static CallState toTarget(Call call, @Nullable Target target, String number, World world, Effects out) {
+        if (target == null) {
+            out.note(Kind.FAILED, call.stage(), number, "no such number");
+            return refuse(call, 404, "Not Found", Outcome.FAILED, out);
+        }
+        // Loop guard (behaviour.md §1): a destination is visited once per call.
+        var visit = "number " + target.number();
+        if (call.visited().contains(visit)) {
+            out.note(Kind.FAILED, call.stage(), target.number(), "loop: this call has been here before");
+            return refuse(call, 480, "Temporarily Unavailable", Outcome.FAILED, out);
+        }
+        var visited = call.withVisited(visit);
+        return switch (target) {
+            case ExtensionConfig extension -> toExtension(visited, extension, world, out);
+            case GroupConfig group -> toGroup(visited, group, world, out);
+            case MenuConfig menu -> InMenu.begin(visited, menu, out);
+            case QueueConfig queue -> Queued.begin(visited, queue, world, out);
+            case MailboxConfig mailbox -> Leaving.begin(visited, mailbox, out);
+        };
+    }
+
+    private static CallState toExtension(Call call, ExtensionConfig extension, World world, Effects out) {
+        if (!extension.enabled()) {
+            out.note(Kind.SKIPPED, 0, extension.number(), "suspended");
+            return refuse(call, 480, "Temporarily Unavailable", Outcome.FAILED, out);
+        }
+        if (extension.number().equals(call.caller().extension())) {
+            out.note(Kind.SKIPPED, 0, extension.number(), "it is the caller's own extension");
+            return refuse(call, 486, "Busy Here", Outcome.BUSY, out);
+        }
+        if (!extension.callWaiting()
+                && !extension.doNotDisturb()
+                && world.busy(extension.number())
+                && extension.noAnswer() instanceof Destination.Nowhere) {
+            out.note(Kind.SKIPPED, 0, extension.number(), "on a call, without call waiting");
+            return refuse(call, 486, "Busy Here", Outcome.BUSY, out);
+        }
+        return Hunt.begin(call, HuntPlan.of(extension, call.caller()), world, out);
+    }
+
+    private static CallState toGroup(Call call, GroupConfig group, World world, Effects out) {
+        if (group.maxConcurrentCalls() > 0 && world.callsIn(group.id()) >= group.maxConcurrentCalls()) {
+            out.note(Kind.FINAL, 0, group.number(), "group is full: " + describe(group.overflow()));
+            return to(call.withGroup(group.number()), group.overflow(), world, out);
+        }
+        return Hunt.begin(call.withGroup(group.number()), HuntPlan.of(group, call.caller()), world, out);
+    }
+
+    /** Ends a call that reaches nobody: by status while unanswered, by an announcement afterwards. */
+    static CallState refuse(Call call, int status, String reason, Outcome outcome, Effects out) {
+        if (call.answered()) {
+            return Announcing.begin(call, UNAVAILABLE, reason, out);
+        }
+        out.add(new Effect.Reject(status, reason));
+        out.note(Kind.ENDED, call.stage(), null, status + " " + reason);
+        return Endings.finish(call, outcome, String.valueOf(status), out);
+    }
+
+    /** Answers the caller by the engine itself, once. */
+    static Call answer(Call call, Effects out) {
+        if (call.answered()) {
+            return call;
+        }
+        out.add(new Effect.AnswerCaller());
+        return call.withAnswered();
+    }
+
+    static String describe(Destination destination) {
+        return switch (destination) {
+            case Destination.ToExtension(var number) -> "to extension " + number;
+            case Destination.ToGroup(var number) -> "to group " + number;
+            case Destination.ToMenu(var number) -> "to IVR " + number;
+            case Destination.ToQueue(var number) -> "to queue " + number;
+            case Destination.ToMailbox(var number) -> "to mailbox " + number;
+            case Destination.ToExternal(var number) -> "to external number " + number;
+            case Destination.Announce(var prompt) -> "to announcement " + prompt;
+            case Destination.Busy() -> "busy";
+            case Destination.Nowhere() -> "480";
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.ringhall.engine.call;
+
+import java.util.List;
+
+/** What a decision may look at besides its own state: read-only facts of the moment, and chance as an input. */
+public interface World {
+    /** Milliseconds since the epoch. */
+    long now();
+
+    /** Registered contacts of an extension, best first; empty = not registered. */
+    List<Contact> contacts(String extension);
+
+    /** Whether the extension is in a call. */
+    boolean busy(String extension);
+
+    /** When the extension's last call ended, milliseconds since the epoch; 0 = it had none. */
+    long idleSince(String extension);
+
+    /** The turn of a rotating stage, 0, 1, 2…: each asking call gets the next one. */
+    long nextTurn(String groupId, int stage);
+
+    /** A random number for this decision. */
+    long random();
+
+    /** Calls now in this group, this one not counted. */
+    int callsIn(String groupId);
+}

@@ -1,0 +1,278 @@
+package io.ringhall.engine.call;
+
+import static io.ringhall.engine.call.Fixture.group;
+import static io.ringhall.engine.call.Fixture.stage;
+import static io.ringhall.engine.call.Fixture.tenant;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.ringhall.engine.config.Destination;
+import io.ringhall.engine.config.RingStrategy;
+import io.ringhall.engine.config.TenantConfig;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every interleaving of what phones, caller and clock can do to a small group call. The environment is a model of the
+ * wire: a cancelled leg may still answer, a stale timer may still fire.
+ */
+class CallExplorationTest {
+    private static final int LIMIT = 400_000;
+
+    enum LegPhase {
+        INVITED,
+        RINGING,
+        CANCELLED,
+        UP,
+        GONE
+    }
+
+    /** What the wire looks like. @param finals final responses the caller got */
+    record Wire(TreeMap<Integer, LegPhase> legs, Map<Integer, String> members, int finals, boolean callerUp, boolean callerGone,
+            int finished, int released, int timer, long timerAt, long now, int playing, boolean recording) {}
+
+    record Node(CallState state, Wire wire) {}
+
+    enum Shape {
+        CARRIED_OVER(tenant(group("600", new Destination.ToMailbox("703"), stage(1, 5, "101", "102"), stage(2, 5, "102", "103")))),
+        ONE_BY_ONE(tenant(group("600", new Destination.ToMenu("701"), stage(1, 40, RingStrategy.SEQUENTIAL, "101", "102"), stage(2, 5, "101")))),
+        FINAL_EXTENSION(tenant(group("600", new Destination.ToExtension("203"), stage(1, 5, "101", "102")))),
+        NO_FINAL(tenant(group("600", new Destination.Nowhere(), stage(1, 5, "101", "102", "103"))));
+
+        final TenantConfig config;
+
+        Shape(TenantConfig config) {
+            this.config = config;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Shape.class)
+    void everyInterleavingKeepsTheInvariants(Shape shape) {
+        explore(shape.config);
+    }
+
+    @Test
+    void twoDevicesOfOneMember() {
+        explore(tenant(group("600", new Destination.Busy(), stage(1, 5, "104"), stage(2, 5, "104", "103"))));
+    }
+
+    private void explore(TenantConfig config) {
+        var seen = new HashMap<Node, Node>();
+        var how = new HashMap<Node, String>();
+        var queue = new ArrayDeque<Node>();
+        var world = world(1_000);
+        var start = CallMachine.begin(Call.arriving("c", config, new Caller("+1", null, null, false), "600", 1_000), world);
+        var empty = new Wire(new TreeMap<>(), Map.of(), 0, false, false, 0, 0, 0, 0, 1_000, -1, false);
+        var first = new Node(start.state(), apply(empty, start, "start"));
+        seen.put(first, first);
+        queue.add(first);
+        int ends = 0;
+        while (!queue.isEmpty()) {
+            var node = queue.remove();
+            if (node.wire.released == 1) {
+                ends++;
+            }
+            for (var event : possible(node)) {
+                var wire = before(node.wire, event);
+                String path = how.getOrDefault(node, "") + " " + event;
+                var step = CallMachine.step(node.state, event, world(wire.now));
+                if (event instanceof CallEvent.TimerFired(int timer) && timer != node.state.call().timer()) {
+                    assertThat(step.effects()).as("stale timer is inert:%s", path).isEmpty();
+                    assertThat(step.state()).isEqualTo(node.state);
+                }
+                var next = new Node(step.state(), apply(wire, step, path));
+                check(next, path);
+                if (seen.putIfAbsent(next, node) == null) {
+                    how.put(next, path);
+                    queue.add(next);
+                    assertThat(seen.size()).as("state space is bounded").isLessThan(LIMIT);
+                }
+            }
+        }
+        assertThat(ends).as("calls that came to an end").isPositive();
+    }
+
+    private VirtualWorld world(long now) {
+        var world = new VirtualWorld().registered("101", "102", "103", "104", "104", "203", "100");
+        world.now = now;
+        return world;
+    }
+
+    /** What can happen next on this wire. */
+    private List<CallEvent> possible(Node node) {
+        var wire = node.wire;
+        var events = new ArrayList<CallEvent>();
+        wire.legs.forEach((leg, phase) -> {
+            switch (phase) {
+                case INVITED -> {
+                    events.add(new CallEvent.Ringing(leg));
+                    finals(leg, events);
+                }
+                case RINGING, CANCELLED -> finals(leg, events);
+                case UP -> {
+                    events.add(new CallEvent.Ended(leg, "bye"));
+                    events.add(new CallEvent.Reoffered(leg));
+                    events.add(new CallEvent.ReofferAccepted(leg));
+                    events.add(new CallEvent.ReofferRefused(leg, 488));
+                }
+                case GONE -> {}
+            }
+        });
+        if (!wire.callerGone) {
+            events.add(new CallEvent.HangUp("admin"));
+            if (wire.callerUp) {
+                events.add(new CallEvent.Ended(Call.CALLER, "bye"));
+                events.add(new CallEvent.Reoffered(Call.CALLER));
+                events.add(new CallEvent.Digit('1'));
+                events.add(new CallEvent.Digit('9'));
+            }
+            events.add(new CallEvent.GaveUp());
+        }
+        if (wire.playing >= 0) {
+            events.add(new CallEvent.Played(wire.playing));
+        }
+        events.add(new CallEvent.Played(99));
+        if (wire.recording) {
+            events.add(new CallEvent.Recorded(1000));
+        }
+        if (wire.timer > 0) {
+            events.add(new CallEvent.TimerFired(wire.timer));
+            events.add(new CallEvent.TimerFired(wire.timer - 1));
+        }
+        return events;
+    }
+
+    private void finals(int leg, List<CallEvent> events) {
+        events.add(new CallEvent.Answered(leg));
+        for (int status : new int[] {486, 603, 487}) {
+            events.add(new CallEvent.Failed(leg, status, List.of()));
+        }
+    }
+
+    private Wire before(Wire wire, CallEvent event) {
+        var legs = new TreeMap<>(wire.legs);
+        boolean callerGone = wire.callerGone;
+        long now = wire.now;
+        int playing = wire.playing;
+        boolean recording = wire.recording;
+        switch (event) {
+            case CallEvent.Ringing(int leg) -> legs.put(leg, LegPhase.RINGING);
+            case CallEvent.Answered(int leg) -> legs.put(leg, LegPhase.UP);
+            case CallEvent.Failed failed -> legs.put(failed.leg(), LegPhase.GONE);
+            case CallEvent.Ended(int leg, var why) -> {
+                if (leg == Call.CALLER) {
+                    callerGone = true;
+                } else {
+                    legs.put(leg, LegPhase.GONE);
+                }
+            }
+            case CallEvent.GaveUp g -> callerGone = !wire.callerUp;
+            case CallEvent.TimerFired(int timer) when timer == wire.timer -> now = Math.max(now, wire.timerAt);
+            case CallEvent.Played(int token) when token == wire.playing -> playing = -1;
+            case CallEvent.Recorded r -> recording = false;
+            default -> {}
+        }
+        return new Wire(legs, wire.members, wire.finals, wire.callerUp, callerGone, wire.finished, wire.released, wire.timer,
+                wire.timerAt, now, playing, recording);
+    }
+
+    /** Does to the wire what the machine wants, refusing what would be wrong on it. */
+    private Wire apply(Wire wire, Step step, String path) {
+        var legs = new TreeMap<>(wire.legs);
+        var members = new HashMap<>(wire.members);
+        int finals = wire.finals;
+        boolean up = wire.callerUp;
+        boolean gone = wire.callerGone;
+        int finished = wire.finished;
+        int released = wire.released;
+        int timer = wire.timer;
+        long at = wire.timerAt;
+        int playing = wire.playing;
+        boolean recording = wire.recording;
+        var cancelled = new HashSet<String>();
+        for (var effect : step.effects()) {
+            switch (effect) {
+                case Effect.Dial dial -> {
+                    assertThat(legs).as("a leg number is used once:%s", path).doesNotContainKey(dial.leg());
+                    assertThat(cancelled).as("nobody is cancelled and re-dialled in one step:%s", path).doesNotContain(dial.member());
+                    legs.put(dial.leg(), LegPhase.INVITED);
+                    members.put(dial.leg(), dial.member());
+                }
+                case Effect.Cancel(int leg, var cause) -> {
+                    assertThat(legs.get(leg)).as("only a leg without final answer is cancelled:%s", path).isIn(LegPhase.INVITED, LegPhase.RINGING);
+                    cancelled.add(members.get(leg));
+                    legs.put(leg, LegPhase.CANCELLED);
+                }
+                case Effect.HangUp(int leg) -> {
+                    if (leg == Call.CALLER) {
+                        assertThat(up && !gone).as("only an answered caller is hung up:%s", path).isTrue();
+                        gone = true;
+                    } else {
+                        assertThat(legs.get(leg)).as("only an answered leg is hung up:%s", path).isEqualTo(LegPhase.UP);
+                        legs.put(leg, LegPhase.GONE);
+                    }
+                }
+                case Effect.Reject r -> {
+                    finals++;
+                    gone = true;
+                }
+                case Effect.AnswerCaller a -> {
+                    finals++;
+                    up = true;
+                }
+                case Effect.Connect(int leg, var member) -> {
+                    assertThat(legs.get(leg)).as("only an answered leg is connected:%s", path).isEqualTo(LegPhase.UP);
+                    if (!up) {
+                        finals++;
+                    }
+                    up = true;
+                }
+                case Effect.Play play -> playing = play.loop() ? -1 : play.token();
+                case Effect.StopPlaying s -> playing = -1;
+                case Effect.RecordMessage r -> recording = true;
+                case Effect.StopRecording s -> recording = false;
+                case Effect.SetTimer(int number, long when) -> {
+                    timer = number;
+                    at = when;
+                }
+                case Effect.Finish f -> finished++;
+                case Effect.Release r -> released++;
+                case Effect.RingCaller r -> assertThat(gone).as("a gone caller hears nothing:%s", path).isFalse();
+                case Effect.PassOffer p -> {}
+                case Effect.PassAnswer p -> {}
+                case Effect.AnswerOffer a -> {}
+                case Effect.RefuseOffer r -> {}
+                case Effect.Note n -> {}
+            }
+        }
+        return new Wire(legs, members, finals, up, gone, finished, released, timer, at, wire.now, playing, recording);
+    }
+
+    private void check(Node node, String path) {
+        var wire = node.wire;
+        assertThat(wire.finals).as("final responses to the caller:%s", path).isLessThanOrEqualTo(1);
+        assertThat(wire.finished).as("records:%s", path).isLessThanOrEqualTo(1);
+        boolean ended = node.state instanceof Ended;
+        assertThat(wire.finished).as("a record exactly when the call is over:%s", path).isEqualTo(ended ? 1 : 0);
+        assertThat(wire.released).as("released once, when nothing is outstanding:%s", path)
+                .isEqualTo(ended && node.state.call().leaving().isEmpty() ? 1 : 0);
+        if (wire.released == 1 && wire.legs.values().stream().anyMatch(phase -> phase != LegPhase.GONE)) {
+            fail("leaked leg " + wire.legs + ":" + path);
+        }
+        if (ended) {
+            assertThat(wire.callerGone).as("the caller was told:%s", path).isTrue();
+        }
+        if (node.state instanceof Hunting hunting) {
+            assertThat(hunting.legs()).as("never waiting with nothing ringing:%s", path).isNotEmpty();
+        }
+    }
+}

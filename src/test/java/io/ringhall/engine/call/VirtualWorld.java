@@ -1,0 +1,62 @@
+package io.ringhall.engine.call;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A world with its own clock, in which the test says who is registered and busy. */
+final class VirtualWorld implements World {
+    long now = 1_000_000;
+    final Map<String, List<Contact>> contacts = new HashMap<>();
+    final Set<String> busy = new HashSet<>();
+    final Map<String, Long> idle = new HashMap<>();
+    final Map<String, Long> turns = new HashMap<>();
+    int callsInGroup;
+
+    VirtualWorld registered(String... extensions) {
+        for (var extension : extensions) {
+            contacts.computeIfAbsent(extension, e -> new ArrayList<>());
+            int device = contacts.get(extension).size() + 1;
+            contacts.get(extension).add(new Contact("sip:" + extension + "@192.0.2." + device, "192.0.2." + device + ":5060", "UDP"));
+        }
+        return this;
+    }
+
+    @Override
+    public long now() {
+        return now;
+    }
+
+    @Override
+    public List<Contact> contacts(String extension) {
+        return contacts.getOrDefault(extension, List.of());
+    }
+
+    @Override
+    public boolean busy(String extension) {
+        return busy.contains(extension);
+    }
+
+    @Override
+    public long idleSince(String extension) {
+        return idle.getOrDefault(extension, 0L);
+    }
+
+    @Override
+    public long nextTurn(String groupId, int stage) {
+        return turns.merge(groupId + "/" + stage, 1L, Long::sum) - 1;
+    }
+
+    @Override
+    public long random() {
+        return 42;
+    }
+
+    @Override
+    public int callsIn(String groupId) {
+        return callsInGroup;
+    }
+}
