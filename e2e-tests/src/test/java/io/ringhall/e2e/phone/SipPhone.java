@@ -1,0 +1,120 @@
+package io.ringhall.e2e.phone;
+
+import io.ringhall.e2e.Await;
+import io.ringhall.e2e.server.FreePorts;
+import io.ringhall.e2e.server.RinghallServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A phone made of sipp scenarios on one port: it registers with digest, rings, answers, refuses, calls. What it sees on the wire
+ * is kept and can be asserted. One thing at a time: a scenario has to end before the next begins.
+ */
+public final class SipPhone implements AutoCloseable {
+
+    private static final AtomicInteger RUNS = new AtomicInteger();
+    private static final Duration REGISTERED = Duration.ofSeconds(10);
+
+    private final RinghallServer server;
+    private final String user;
+    private final String password;
+    private final int port = FreePorts.one();
+    private final int mediaPort = FreePorts.block(4);
+    private final List<SippRun> runs = new ArrayList<>();
+
+    public SipPhone(RinghallServer server, String user, String password) {
+        this.server = server;
+        this.user = user;
+        this.password = password;
+    }
+
+    /** A phone of the demo tenant, not registered yet. */
+    public static SipPhone demo(RinghallServer server, String user) {
+        return new SipPhone(server, user, RinghallServer.PHONE_PASSWORD);
+    }
+
+    public String number() {
+        return user;
+    }
+
+    public SipPhone register() {
+        run("register", "sip:" + RinghallServer.DOMAIN, "", Duration.ZERO, "-key", "expires", "600").awaitEnd(REGISTERED);
+        return this;
+    }
+
+    public SipPhone unregister() {
+        run("register", "sip:" + RinghallServer.DOMAIN, "", Duration.ZERO, "-key", "expires", "0").awaitEnd(REGISTERED);
+        return this;
+    }
+
+    /** Rings until it is cancelled. */
+    public SippRun ring() {
+        return run("ring", "", "", Duration.ZERO);
+    }
+
+    /** Rings, then answers; stays until the other side hangs up. */
+    public SippRun answerAfter(Duration ringing) {
+        return run("answer", "", "", ringing, "-rtp_echo");
+    }
+
+    /** Refuses the call at once, for instance with "486 Busy Here". */
+    public SippRun refuse(String status) {
+        return run("refuse", "", "", Duration.ZERO, "-key", "status", status);
+    }
+
+    /** Calls a number, talks for a while after the answer and hangs up. */
+    public SippRun call(String number, Duration talking) {
+        return run("call", uri(number), number, talking);
+    }
+
+    /** Calls a number, hears it ring for a while and gives up. */
+    public SippRun callAndGiveUp(String number, Duration patience) {
+        // A second 180 may come while it waits: sipp must not take that as the scenario's end.
+        return run("give-up", uri(number), number, patience, "-default_behaviors", "all,-abortunexp");
+    }
+
+    @Override
+    public void close() {
+        runs.forEach(SippRun::close);
+    }
+
+    private static String uri(String number) {
+        return "sip:" + number + "@" + RinghallServer.DOMAIN;
+    }
+
+    private SippRun run(String scenario, String authUri, String target, Duration pause, String... more) {
+        try {
+            var folder = Files.createDirectories(Path.of("target", "phones",
+                    "%04d-%s-%s".formatted(RUNS.incrementAndGet(), user, scenario)).toAbsolutePath());
+            var file = folder.resolve(scenario + ".xml");
+            try (var in = SipPhone.class.getResourceAsStream("/sipp/" + scenario + ".xml")) {
+                Files.write(file, in.readAllBytes());
+            }
+            var command = new ArrayList<>(List.of("sipp", "127.0.0.1:" + server.sipPort(), "-sf", file.toString(),
+                    "-i", "127.0.0.1", "-p", "" + port, "-mp", "" + mediaPort, "-m", "1", "-d", "" + pause.toMillis(), "-nostdin",
+                    "-key", "user", user, "-key", "domain", RinghallServer.DOMAIN, "-key", "target", target,
+                    "-au", user, "-ap", password, "-timeout", "180", "-timeout_error",
+                    "-trace_msg", "-message_file", folder.resolve("wire.log").toString(),
+                    "-trace_err", "-error_file", folder.resolve("errors.log").toString()));
+            if (!authUri.isEmpty()) {
+                command.addAll(List.of("-auth_uri", authUri));
+            }
+            command.addAll(List.of(more));
+            var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("screen.log").toFile()).start();
+            var run = new SippRun(user + " (" + scenario + ")", folder, process);
+            runs.add(run);
+            // A call that comes before sipp listens would be repeated half a second later and spoil the times.
+            Await.until("sipp to listen on " + port, Duration.ofSeconds(5), () -> BoundPort.is(port) || !process.isAlive());
+            return run;
+        } catch (IOException e) {
+            throw new UncheckedIOException("sipp does not start; is sip-tester installed?", e);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.ringhall.e2e.server;
+
+import io.ringhall.e2e.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packaged application in a process of its own, with its own data folder, database and ports, on loopback only.
+ * It can be killed without warning and started again on the same data. Its log stays in the folder for a reader.
+ */
+public final class RinghallServer implements AutoCloseable {
+
+    public static final String DOMAIN = "demo.ringhall.local";
+    public static final String ADMIN = "admin";
+    public static final String ADMIN_PASSWORD = "e2e administrator 42";
+    public static final String PHONE_PASSWORD = "e2e-phone-42";
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final int RTP_PORTS = 200;
+    private static @Nullable RinghallServer shared;
+
+    private final Path folder;
+    private final int httpPort = FreePorts.one();
+    private final int sipPort = FreePorts.one();
+    private final int sipTlsPort = FreePorts.one();
+    private final int rtpPorts = FreePorts.block(RTP_PORTS);
+    private final List<ProcessHandle> children = new ArrayList<>();
+    private @Nullable Process process;
+
+    private RinghallServer(String name) {
+        folder = Path.of("target", "servers", name + "-" + Long.toString(System.currentTimeMillis(), 36)).toAbsolutePath();
+    }
+
+    /** One server for all journeys that leave it in order; ends with the test run. */
+    public static synchronized RinghallServer shared() {
+        if (shared == null) {
+            shared = started("shared");
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    /** A server of one's own. */
+    public static RinghallServer started(String name) {
+        var server = new RinghallServer(name);
+        server.start();
+        return server;
+    }
+
+    public void start() {
+        try {
+            Files.createDirectories(folder);
+            var builder = new ProcessBuilder(command()).directory(folder.toFile()).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().putAll(environment());
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Await.until("the application to be healthy; its log is " + log(), START, this::healthy);
+    }
+
+    /** {@code kill -9}: no shutdown hook, no flush. The embedded database is a process of its own and is killed too. */
+    public void kill() {
+        var running = running();
+        rememberChildren();
+        running.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        Await.until("the killed processes to be gone", Duration.ofSeconds(10),
+                () -> !running.isAlive() && children.stream().noneMatch(ProcessHandle::isAlive));
+        children.clear();
+    }
+
+    /** {@code kill -9} of the JVM alone, as the kernel does it when memory is short: the database lives on as an orphan. */
+    public void killJvmOnly() {
+        var running = running();
+        rememberChildren();
+        running.destroyForcibly();
+        Await.until("the killed JVM to be gone", Duration.ofSeconds(10), () -> !running.isAlive());
+    }
+
+    @Override
+    public void close() {
+        if (process == null) {
+            return;
+        }
+        rememberChildren();
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    public URI url(String path) {
+        return URI.create("http://127.0.0.1:" + httpPort + path);
+    }
+
+    public int sipPort() {
+        return sipPort;
+    }
+
+    public RinghallApi api() {
+        return new RinghallApi(this, ADMIN, ADMIN_PASSWORD);
+    }
+
+    public Path log() {
+        return folder.resolve("server.log");
+    }
+
+    private List<String> command() {
+        var jar = System.getProperty("ringhall.jar", "../.tools/app/ringhall.jar");
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseG1GC",
+                "-XX:MaxGCPauseMillis=20", "-Xms256m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED", "-jar", Path.of(jar).toAbsolutePath().normalize().toString());
+    }
+
+    private Map<String, String> environment() {
+        var names = new LinkedHashMap<String, String>();
+        names.put("RINGHALL_DATA_DIR", folder.resolve("data").toString());
+        names.put("RINGHALL_HTTP_PORT", "" + httpPort);
+        names.put("RINGHALL_SIP_BIND", "127.0.0.1");
+        names.put("RINGHALL_PUBLIC_ADDRESS", "127.0.0.1");
+        names.put("RINGHALL_SIP_PORT", "" + sipPort);
+        names.put("RINGHALL_SIP_TLS_PORT", "" + sipTlsPort);
+        names.put("RINGHALL_RTP_PORTS", rtpPorts + "-" + (rtpPorts + RTP_PORTS - 1));
+        names.put("RINGHALL_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        names.put("RINGHALL_DEMO", "true");
+        names.put("RINGHALL_DEMO_SIP_PASSWORD", PHONE_PASSWORD);
+        return names;
+    }
+
+    private boolean healthy() {
+        if (!running().isAlive()) {
+            throw new AssertionError("the application ended with " + running().exitValue() + "; its log is " + log());
+        }
+        var request = HttpRequest.newBuilder(url("/actuator/health")).timeout(Duration.ofSeconds(5)).build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void rememberChildren() {
+        running().descendants().forEach(children::add);
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        return process;
+    }
+}
