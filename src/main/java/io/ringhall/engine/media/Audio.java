@@ -31,6 +31,11 @@ public final class Audio {
         return samples.clone();
     }
 
+    /** Samples in it. */
+    int length() {
+        return samples.length;
+    }
+
     public long millis() {
         return samples.length * 1_000L / RATE;
     }

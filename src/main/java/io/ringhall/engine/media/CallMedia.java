@@ -1,0 +1,55 @@
+package io.ringhall.engine.media;
+
+import org.jspecify.annotations.Nullable;
+
+/** The session of one call: hands out its two terminals when they are first needed. */
+final class CallMedia implements MediaSession {
+    private final LoopPorts ports;
+    private final MediaListener listener;
+    private @Nullable PortTerminal caller;
+    private @Nullable PortTerminal far;
+    private boolean closed;
+
+    CallMedia(LoopPorts ports, MediaListener listener) {
+        this.ports = ports;
+        this.listener = listener;
+    }
+
+    @Override
+    public synchronized MediaTerminal caller() {
+        var terminal = caller;
+        if (terminal == null) {
+            terminal = open();
+            caller = terminal;
+        }
+        return terminal;
+    }
+
+    @Override
+    public synchronized MediaTerminal far() {
+        var terminal = far;
+        if (terminal == null) {
+            terminal = open();
+            far = terminal;
+        }
+        return terminal;
+    }
+
+    private PortTerminal open() {
+        if (closed) {
+            throw new IllegalStateException("media session is closed");
+        }
+        return ports.open(listener);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (caller != null) {
+            ports.close(caller);
+        }
+        if (far != null) {
+            ports.close(far);
+        }
+    }
+}

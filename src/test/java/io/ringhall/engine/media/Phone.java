@@ -1,0 +1,139 @@
+package io.ringhall.engine.media;
+
+import io.ringhall.engine.media.sdp.Codec;
+import io.ringhall.engine.media.sdp.Direction;
+import io.ringhall.engine.media.sdp.MediaTarget;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** A phone on the loopback interface: talks a tone, hears, and can misbehave. */
+final class Phone implements AutoCloseable {
+    private final DatagramSocket socket = new DatagramSocket(new InetSocketAddress("127.0.0.1", 0));
+    private final List<ByteBuffer> heard = new ArrayList<>();
+    private final Codec codec;
+    private volatile boolean talking;
+    int ssrc = 0x1234_5678;
+    int sequence = 65_530;
+    int timestamp = -320;
+
+    Phone(Codec codec) throws SocketException {
+        this.codec = codec;
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    InetSocketAddress address() {
+        return new InetSocketAddress("127.0.0.1", socket.getLocalPort());
+    }
+
+    MediaTarget target() {
+        return target(Direction.SENDRECV);
+    }
+
+    MediaTarget target(Direction direction) {
+        return new MediaTarget(address(), address(), codec, codec.staticType(), 101, direction, 20);
+    }
+
+    private void listen() {
+        var packet = new DatagramPacket(new byte[2_048], 2_048);
+        try {
+            while (true) {
+                packet.setLength(2_048);
+                socket.receive(packet);
+                synchronized (heard) {
+                    heard.add(ByteBuffer.wrap(Arrays.copyOf(packet.getData(), packet.getLength())));
+                }
+            }
+        } catch (IOException closed) {
+            // the phone was put away
+        }
+    }
+
+    void send(ByteBuffer packet, int port) {
+        try {
+            socket.send(new DatagramPacket(packet.array(), packet.limit(), InetAddress.getLoopbackAddress(), port));
+        } catch (IOException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** One 20 ms frame of a tone. */
+    void frame(double hertz, int port) {
+        var payload = new byte[160];
+        for (int i = 0; i < 160; i++) {
+            double angle = 2 * Math.PI * hertz * (timestamp + i) / Audio.RATE;
+            payload[i] = G711.encode((short) (6_000 * Math.sin(angle)), codec);
+        }
+        send(Packets.rtp(codec.staticType(), sequence++ & 0xFFFF, timestamp, ssrc, payload), port);
+        timestamp += 160;
+    }
+
+    /** Talks in real time until {@link #close} or {@link #hush}. */
+    void talk(double hertz, int port) {
+        talking = true;
+        Thread.ofVirtual().start(() -> {
+            long due = System.nanoTime();
+            while (talking) {
+                frame(hertz, port);
+                due += 20_000_000;
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+        });
+    }
+
+    void hush() {
+        talking = false;
+    }
+
+    List<ByteBuffer> heard() {
+        synchronized (heard) {
+            return List.copyOf(heard);
+        }
+    }
+
+    /** RTP only. */
+    List<ByteBuffer> heardRtp() {
+        return heard().stream().filter(Rtp::isValid).toList();
+    }
+
+    void forget() {
+        synchronized (heard) {
+            heard.clear();
+        }
+    }
+
+    /** The last tenth of a second that arrived. */
+    boolean hears(double hertz) {
+        var packets = heardRtp();
+        if (packets.size() < 5) {
+            return false;
+        }
+        var samples = samples(packets.subList(packets.size() - 5, packets.size()));
+        return ToneDetector.hears(samples, hertz);
+    }
+
+    short[] samples(List<ByteBuffer> packets) {
+        var samples = new short[packets.size() * 160];
+        int at = 0;
+        for (var packet : packets) {
+            for (int i = 0; i < 160 && i < Rtp.payloadLength(packet); i++) {
+                samples[at++] = G711.decode(packet.get(Rtp.payloadOffset(packet) + i), codec);
+            }
+        }
+        return samples;
+    }
+
+    @Override
+    public void close() {
+        talking = false;
+        socket.close();
+    }
+}
