@@ -1,0 +1,7 @@
+package io.ringhall.ui.frame;
+
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.function.Supplier;
+
+/** A place in the navigation for those who look after several tenants. */
+public record PlatformEntry(int order, Supplier<SideNavItem> item) {}

@@ -1,0 +1,5 @@
+/** Call queues. */
+@NullMarked
+package io.ringhall.ui.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.ringhall.ui.ringgroup;
+
+import io.ringhall.plan.DestinationData;
+import io.ringhall.plan.ringgroup.DisplayMode;
+import io.ringhall.plan.ringgroup.MissedCallMarking;
+import io.ringhall.plan.ringgroup.RingGroupData;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A group without what the board edits: its names, numbers and features. */
+record GroupSettings(
+        String number,
+        String name,
+        List<String> aliases,
+        DisplayMode display,
+        @Nullable String namePrefix,
+        boolean skipBusy,
+        boolean followForwards,
+        MissedCallMarking missedCallMarking,
+        int maxConcurrentCalls,
+        @Nullable DestinationData overflow,
+        @Nullable String crmAccount) {
+
+    static GroupSettings of(RingGroupData group) {
+        return new GroupSettings(
+                group.number(),
+                group.name(),
+                group.aliases(),
+                group.display(),
+                group.namePrefix(),
+                group.skipBusy(),
+                group.followForwards(),
+                group.missedCallMarking(),
+                group.maxConcurrentCalls(),
+                group.overflow(),
+                group.crmAccount());
+    }
+
+    RingGroupData applyTo(RingGroupData group) {
+        return new RingGroupData(
+                number,
+                name,
+                aliases,
+                group.stages(),
+                group.finalDestination(),
+                display,
+                blankToNull(namePrefix),
+                skipBusy,
+                followForwards,
+                missedCallMarking,
+                maxConcurrentCalls,
+                overflow,
+                blankToNull(crmAccount),
+                group.revision());
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}
