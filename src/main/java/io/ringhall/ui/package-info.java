@@ -1,5 +1,10 @@
 /** The console. Driving adapter: views, forms and navigation; no rule of the telephone system is decided here. */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel", "tenancy", "identity", "plan", "plan::*", "switchboard", "calls"
+        })
 package io.ringhall.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

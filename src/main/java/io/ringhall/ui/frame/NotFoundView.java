@@ -18,7 +18,7 @@ final class NotFoundView extends Main implements HasErrorParameter<NotFoundExcep
     NotFoundView() {
         addClassName("rh-view");
         add(new EmptyState(
-                VaadinIcon.COMPASS,
+                VaadinIcon.MAP_MARKER,
                 "There is nothing at this address",
                 "It may have been renamed or deleted, or it belongs to somebody else.",
                 new Anchor("", "Back to the start")));

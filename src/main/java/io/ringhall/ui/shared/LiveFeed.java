@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import io.ringhall.switchboard.LiveChange;
 import io.ringhall.switchboard.LiveView;
+import io.ringhall.switchboard.Subscription;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class LiveFeed {
     private final Component owner;
     private final Consumer<LiveChange> onChange;
     private @Nullable TenantAccess access;
-    private @Nullable AutoCloseable subscription;
+    private @Nullable Subscription subscription;
 
     /** @param onChange called with the session locked */
     public LiveFeed(LiveView live, Component owner, Consumer<LiveChange> onChange) {
@@ -58,20 +59,14 @@ public final class LiveFeed {
                 }
             });
         } catch (UIDetachedException gone) {
-            log.debug("A browser went away before a change reached it");
+            log.debug("A browser went away before a change reached it", gone);
         }
     }
 
     private void unsubscribe() {
-        var closing = subscription;
-        subscription = null;
-        if (closing == null) {
-            return;
-        }
-        try {
-            closing.close();
-        } catch (Exception failure) {
-            log.warn("A live subscription did not close", failure);
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
         }
     }
 }
