@@ -1,5 +1,7 @@
 package io.ringhall.plan;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,5 +57,15 @@ public record DestinationData(Kind kind, @Nullable String target) {
     /** The target, empty when none was given. */
     public String number() {
         return target == null ? "" : target;
+    }
+
+    /** What it points at within the plan; an external number, an announcement or busy points nowhere. */
+    public Optional<Reference> reference(String where) {
+        return ThingKind.of(kind).map(thing -> new Reference(thing, number(), where));
+    }
+
+    /** The reference of a destination that may be missing. */
+    public static Stream<Reference> references(@Nullable DestinationData destination, String where) {
+        return Optional.ofNullable(destination).flatMap(there -> there.reference(where)).stream();
     }
 }

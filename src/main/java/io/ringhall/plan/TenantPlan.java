@@ -6,6 +6,7 @@ import io.ringhall.plan.queue.QueueData;
 import io.ringhall.tenancy.TenantData;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything of one tenant, as saved: what the compiler compiles and "where used" searches. Lists are in order of number.
@@ -34,4 +35,33 @@ public record TenantPlan(
     public String domain() {
         return tenant.domain();
     }
+
+    /** Every thing with what it points at. */
+    public Stream<Pointing> things() {
+        return Stream.of(
+                        extensions.stream().map(thing -> new Pointing(
+                                ThingKind.EXTENSION, thing.data().number(), thing.data().name(), thing.data().references())),
+                        ringGroups.stream().map(thing -> new Pointing(
+                                ThingKind.RING_GROUP, thing.data().number(), thing.data().name(), thing.data().references())),
+                        ivrs.stream().map(thing ->
+                                new Pointing(ThingKind.IVR, thing.number(), thing.name(), thing.references())),
+                        queues.stream().map(thing ->
+                                new Pointing(ThingKind.QUEUE, thing.number(), thing.name(), thing.references())),
+                        mailboxes.stream().map(thing ->
+                                new Pointing(ThingKind.MAILBOX, thing.number(), thing.name(), List.of())))
+                .flatMap(things -> things);
+    }
+
+    /** Where something is used by others. */
+    public List<Usage> usages(ThingKind kind, String number) {
+        return things()
+                .filter(thing -> !(thing.kind() == kind && thing.number().equals(number)))
+                .flatMap(thing -> thing.references().stream()
+                        .filter(reference -> reference.pointsAt(kind, number))
+                        .map(reference -> new Usage(thing.kind(), thing.number(), thing.name(), reference.where())))
+                .toList();
+    }
+
+    /** A thing of the plan, seen as the pointers that leave it. */
+    public record Pointing(ThingKind kind, String number, String name, List<Reference> references) {}
 }

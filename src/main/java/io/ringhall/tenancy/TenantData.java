@@ -12,6 +12,10 @@ public record TenantData(String domain, String name, String timeZone, boolean su
         return new TenantData(domain, name, "UTC", false);
     }
 
+    public TenantData withDomain(String value) {
+        return new TenantData(value, name, timeZone, suspended);
+    }
+
     public TenantData withSuspended(boolean value) {
         return new TenantData(domain, name, timeZone, value);
     }

@@ -4,20 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The only way to a {@link TenantAccess}. */
 @Service
 public class TenantGate {
     private final Tenants tenants;
-    private final TenantScope scope;
-    private final TransactionOperations transactions;
+    private final PlatformWork platform;
     private final ObjectProvider<AccessPolicy> policy;
 
-    TenantGate(Tenants tenants, TenantScope scope, TransactionOperations transactions, ObjectProvider<AccessPolicy> policy) {
+    TenantGate(Tenants tenants, PlatformWork platform, ObjectProvider<AccessPolicy> policy) {
         this.tenants = tenants;
-        this.scope = scope;
-        this.transactions = transactions;
+        this.platform = platform;
         this.policy = policy;
     }
 
@@ -51,14 +48,10 @@ public class TenantGate {
     }
 
     private Tenant find(String domain) {
-        return platform(() -> tenants.findByDomain(domain.toLowerCase(Locale.ROOT))).orElseThrow(TenantRefused::new);
+        return platform.call(() -> tenants.findByDomain(domain.toLowerCase(Locale.ROOT))).orElseThrow(TenantRefused::new);
     }
 
     private List<Tenant> all() {
-        return platform(tenants::findAllByOrderByDomain);
-    }
-
-    private <T> T platform(java.util.function.Supplier<T> work) {
-        return scope.platform(() -> transactions.execute(status -> work.get()));
+        return platform.call(tenants::findAllByOrderByDomain);
     }
 }

@@ -43,7 +43,7 @@ public class TenantScope {
     }
 
     /** @throws IllegalStateException when nothing is bound */
-    static long current() {
+    public static long current() {
         if (!BOUND.isBound()) {
             throw new IllegalStateException("No tenant is bound: go through TenantGate and TenantScope");
         }

@@ -1,8 +1,12 @@
 package io.ringhall.plan.attendant;
 
 import io.ringhall.plan.DestinationData;
+import io.ringhall.plan.Reference;
+import io.ringhall.plan.Renumbering;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +49,17 @@ public record AttendantData(
 
     public AttendantData withKeys(Map<String, DestinationData> value) {
         return new AttendantData(number, name, greeting, value, timeoutSeconds, repeats, revision);
+    }
+
+    public List<Reference> references() {
+        return keys.entrySet().stream()
+                .flatMap(key -> DestinationData.references(key.getValue(), "keys." + key.getKey()))
+                .toList();
+    }
+
+    public AttendantData following(Renumbering change) {
+        var followed = new TreeMap<>(keys);
+        followed.replaceAll((key, destination) -> Objects.requireNonNull(change.of(destination)));
+        return withKeys(followed);
     }
 }

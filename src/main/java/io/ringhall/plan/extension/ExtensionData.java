@@ -1,6 +1,9 @@
 package io.ringhall.plan.extension;
 
 import io.ringhall.plan.DestinationData;
+import io.ringhall.plan.Reference;
+import io.ringhall.plan.Renumbering;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +45,17 @@ public record ExtensionData(
 
     public ExtensionData withNoAnswer(@Nullable DestinationData value) {
         return new ExtensionData(number, name, enabled, doNotDisturb, callWaiting, noAnswerSeconds, value, revision);
+    }
+
+    public ExtensionData withRevision(@Nullable Long value) {
+        return new ExtensionData(number, name, enabled, doNotDisturb, callWaiting, noAnswerSeconds, noAnswer, value);
+    }
+
+    public List<Reference> references() {
+        return DestinationData.references(noAnswer, "noAnswer").toList();
+    }
+
+    public ExtensionData following(Renumbering change) {
+        return withNoAnswer(change.of(noAnswer));
     }
 }

@@ -1,7 +1,12 @@
 package io.ringhall.plan.mailbox;
 
 import io.ringhall.kernel.DeleteResult;
+import io.ringhall.kernel.Diagnostic;
 import io.ringhall.kernel.SaveResult;
+import io.ringhall.plan.PlanReader;
+import io.ringhall.plan.PlanSaver;
+import io.ringhall.plan.Renumbering;
+import io.ringhall.plan.ThingKind;
 import io.ringhall.plan.Usage;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.List;
@@ -12,30 +17,76 @@ import org.springframework.stereotype.Service;
 /** Keeps a tenant's mailboxes. */
 @Service
 public class MailboxDesk {
+    private final Mailboxes mailboxes;
+    private final PlanReader reader;
+    private final PlanSaver saver;
+
+    MailboxDesk(Mailboxes mailboxes, PlanReader reader, PlanSaver saver) {
+        this.mailboxes = mailboxes;
+        this.reader = reader;
+        this.saver = saver;
+    }
+
     public List<MailboxData> list(TenantAccess access) {
-        throw new UnsupportedOperationException();
+        return reader.read(access).mailboxes();
     }
 
     public Optional<MailboxData> find(TenantAccess access, String number) {
-        throw new UnsupportedOperationException();
+        return list(access).stream().filter(found -> found.number().equals(number)).findFirst();
     }
 
     public SaveResult<MailboxData> create(TenantAccess access, MailboxData data) {
-        throw new UnsupportedOperationException();
+        return saver.save(access, subject(data.number()), () -> taken(data.number())
+                .orElseGet(() -> new SaveResult.Saved<>(mailboxes.saveAndFlush(new Mailbox(data)).data(), 0)));
     }
 
     /** @param number as it is now; the data may carry a new one, and what points here follows */
     public SaveResult<MailboxData> update(
             TenantAccess access, String number, MailboxData data, @Nullable Long expectedRevision) {
-        throw new UnsupportedOperationException();
+        return saver.save(access, subject(data.number()), () -> mailboxes
+                .findByNumber(number)
+                .map(mailbox -> edit(mailbox, data, expectedRevision))
+                .orElseGet(() -> SaveResult.refused(Diagnostic.notFound("mailbox " + number))));
+    }
+
+    private SaveResult<MailboxData> edit(Mailbox mailbox, MailboxData data, @Nullable Long expectedRevision) {
+        var stale = PlanSaver.stale(mailbox.revision(), expectedRevision);
+        if (stale.isPresent()) {
+            return SaveResult.refused(stale.get());
+        }
+        var before = mailbox.number();
+        if (!before.equals(data.number())) {
+            var taken = taken(data.number());
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+            saver.follow(new Renumbering(ThingKind.MAILBOX, before, data.number()));
+        }
+        mailbox.edit(data);
+        return new SaveResult.Saved<>(mailboxes.saveAndFlush(mailbox).data(), 0);
+    }
+
+    private Optional<SaveResult<MailboxData>> taken(String number) {
+        return mailboxes.findByNumber(number)
+                .map(other -> SaveResult.refused(Diagnostic.error(
+                        "number", Diagnostic.DUPLICATE, "The number " + number + " is taken by " + other.name())));
     }
 
     public List<Usage> usages(TenantAccess access, String number) {
-        throw new UnsupportedOperationException();
+        return reader.read(access).usages(ThingKind.MAILBOX, number);
     }
 
     /** Refused while it is used. */
     public DeleteResult delete(TenantAccess access, String number) {
-        throw new UnsupportedOperationException();
+        return saver.delete(access, ThingKind.MAILBOX, number, null, () -> {
+            var found = mailboxes.findByNumber(number);
+            found.ifPresent(mailboxes::delete);
+            mailboxes.flush();
+            return found.isPresent();
+        });
+    }
+
+    private static Diagnostic.Subject subject(String number) {
+        return new Diagnostic.Subject(ThingKind.MAILBOX.label(), number);
     }
 }

@@ -1,6 +1,9 @@
 package io.ringhall.plan.queue;
 
 import io.ringhall.plan.DestinationData;
+import io.ringhall.plan.Reference;
+import io.ringhall.plan.Renumbering;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +45,13 @@ public record QueueData(
 
     public QueueData withAfterMaxWait(@Nullable DestinationData value) {
         return new QueueData(number, name, welcome, music, maxWaitSeconds, value, revision);
+    }
+
+    public List<Reference> references() {
+        return DestinationData.references(afterMaxWait, "afterMaxWait").toList();
+    }
+
+    public QueueData following(Renumbering change) {
+        return withAfterMaxWait(change.of(afterMaxWait));
     }
 }

@@ -1,5 +1,8 @@
 package io.ringhall.plan.ringgroup;
 
+import io.ringhall.plan.Renumbering;
+import io.ringhall.plan.ThingKind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +24,15 @@ public record MemberData(
 
     public MemberData withEnabled(boolean value) {
         return new MemberData(extension, external, value, delaySeconds, ringSeconds);
+    }
+
+    MemberData following(Renumbering change) {
+        return extension == null
+                ? this
+                : new MemberData(change.of(ThingKind.EXTENSION, extension), null, enabled, delaySeconds, ringSeconds);
+    }
+
+    boolean isSamePhoneAs(MemberData other) {
+        return Objects.equals(extension, other.extension) && Objects.equals(external, other.external);
     }
 }

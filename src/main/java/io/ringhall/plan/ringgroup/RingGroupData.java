@@ -1,7 +1,13 @@
 package io.ringhall.plan.ringgroup;
 
 import io.ringhall.plan.DestinationData;
+import io.ringhall.plan.Reference;
+import io.ringhall.plan.Renumbering;
+import io.ringhall.plan.ThingKind;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,5 +113,32 @@ public record RingGroupData(
     public RingGroupData withRevision(@Nullable Long value) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
                 followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, value);
+    }
+
+    public List<Reference> references() {
+        return Stream.of(
+                        memberReferences(),
+                        DestinationData.references(finalDestination, "final"),
+                        DestinationData.references(overflow, "overflow"))
+                .flatMap(references -> references)
+                .toList();
+    }
+
+    private Stream<Reference> memberReferences() {
+        return IntStream.range(0, stages.size()).boxed().flatMap(i -> {
+            var members = stages.get(i).members();
+            return IntStream.range(0, members.size())
+                    .filter(j -> members.get(j).extension() != null)
+                    .mapToObj(j -> new Reference(
+                            ThingKind.EXTENSION,
+                            Objects.requireNonNull(members.get(j).extension()),
+                            "stages[" + i + "].members[" + j + "]"));
+        });
+    }
+
+    public RingGroupData following(Renumbering change) {
+        return withStages(stages.stream().map(stage -> stage.following(change)).toList())
+                .withFinal(change.of(finalDestination))
+                .withMaxConcurrentCalls(maxConcurrentCalls, change.of(overflow));
     }
 }

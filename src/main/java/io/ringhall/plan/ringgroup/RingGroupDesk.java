@@ -1,7 +1,13 @@
 package io.ringhall.plan.ringgroup;
 
 import io.ringhall.kernel.DeleteResult;
+import io.ringhall.kernel.Diagnostic;
 import io.ringhall.kernel.SaveResult;
+import io.ringhall.plan.PlanReader;
+import io.ringhall.plan.PlanSaver;
+import io.ringhall.plan.PlannedGroup;
+import io.ringhall.plan.Renumbering;
+import io.ringhall.plan.ThingKind;
 import io.ringhall.plan.Usage;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.List;
@@ -12,30 +18,76 @@ import org.springframework.stereotype.Service;
 /** Keeps a tenant's ring groups. */
 @Service
 public class RingGroupDesk {
+    private final RingGroups groups;
+    private final PlanReader reader;
+    private final PlanSaver saver;
+
+    RingGroupDesk(RingGroups groups, PlanReader reader, PlanSaver saver) {
+        this.groups = groups;
+        this.reader = reader;
+        this.saver = saver;
+    }
+
     public List<RingGroupData> list(TenantAccess access) {
-        throw new UnsupportedOperationException();
+        return reader.read(access).ringGroups().stream().map(PlannedGroup::data).toList();
     }
 
     public Optional<RingGroupData> find(TenantAccess access, String number) {
-        throw new UnsupportedOperationException();
+        return list(access).stream().filter(found -> found.number().equals(number)).findFirst();
     }
 
     public SaveResult<RingGroupData> create(TenantAccess access, RingGroupData data) {
-        throw new UnsupportedOperationException();
+        return saver.save(access, subject(data.number()), () -> taken(data.number())
+                .orElseGet(() -> new SaveResult.Saved<>(groups.saveAndFlush(new RingGroup(data)).data(), 0)));
     }
 
     /** @param number as it is now; the data may carry a new one, and what points here follows */
     public SaveResult<RingGroupData> update(
             TenantAccess access, String number, RingGroupData data, @Nullable Long expectedRevision) {
-        throw new UnsupportedOperationException();
+        return saver.save(access, subject(data.number()), () -> groups
+                .findByNumber(number)
+                .map(group -> edit(group, data, expectedRevision))
+                .orElseGet(() -> SaveResult.refused(Diagnostic.notFound("ring group " + number))));
+    }
+
+    private SaveResult<RingGroupData> edit(RingGroup group, RingGroupData data, @Nullable Long expectedRevision) {
+        var stale = PlanSaver.stale(group.revision(), expectedRevision);
+        if (stale.isPresent()) {
+            return SaveResult.refused(stale.get());
+        }
+        var before = group.number();
+        if (!before.equals(data.number())) {
+            var taken = taken(data.number());
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+            saver.follow(new Renumbering(ThingKind.RING_GROUP, before, data.number()));
+        }
+        group.edit(data);
+        return new SaveResult.Saved<>(groups.saveAndFlush(group).data(), 0);
+    }
+
+    private Optional<SaveResult<RingGroupData>> taken(String number) {
+        return groups.findByNumber(number)
+                .map(other -> SaveResult.refused(Diagnostic.error(
+                        "number", Diagnostic.DUPLICATE, "The number " + number + " is taken by " + other.name())));
     }
 
     public List<Usage> usages(TenantAccess access, String number) {
-        throw new UnsupportedOperationException();
+        return reader.read(access).usages(ThingKind.RING_GROUP, number);
     }
 
     /** Refused while it is used. */
     public DeleteResult delete(TenantAccess access, String number) {
-        throw new UnsupportedOperationException();
+        return saver.delete(access, ThingKind.RING_GROUP, number, null, () -> {
+            var found = groups.findByNumber(number);
+            found.ifPresent(groups::delete);
+            groups.flush();
+            return found.isPresent();
+        });
+    }
+
+    private static Diagnostic.Subject subject(String number) {
+        return new Diagnostic.Subject(ThingKind.RING_GROUP.label(), number);
     }
 }

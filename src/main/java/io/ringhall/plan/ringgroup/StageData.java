@@ -1,5 +1,7 @@
 package io.ringhall.plan.ringgroup;
 
+import io.ringhall.plan.Renumbering;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +34,17 @@ public record StageData(int seconds, RingStrategy strategy, List<MemberData> mem
 
     public StageData withMembers(List<MemberData> value) {
         return new StageData(seconds, strategy, value);
+    }
+
+    /** A member that becomes another who is there already is not doubled. */
+    StageData following(Renumbering change) {
+        var followed = new ArrayList<MemberData>();
+        for (var member : members) {
+            var next = member.following(change);
+            if (next.equals(member) || members.stream().noneMatch(next::isSamePhoneAs)) {
+                followed.add(next);
+            }
+        }
+        return withMembers(followed);
     }
 }

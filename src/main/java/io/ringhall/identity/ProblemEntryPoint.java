@@ -1,0 +1,23 @@
+package io.ringhall.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/** 401 (429 while throttled) as a problem (RFC 9457). */
+final class ProblemEntryPoint implements AuthenticationEntryPoint {
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (refused instanceof LockedException) {
+            response.setHeader("Retry-After", "5");
+            Problem.write(response, 429, "Too many attempts", String.valueOf(refused.getMessage()));
+            return;
+        }
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Ringhall\", charset=\"UTF-8\"");
+        Problem.write(response, 401, "Unauthorized", "Sign in with a user name and password");
+    }
+}

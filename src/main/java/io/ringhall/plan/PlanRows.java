@@ -1,0 +1,161 @@
+package io.ringhall.plan;
+
+import io.ringhall.plan.attendant.AttendantData;
+import io.ringhall.plan.attendant.KeyMap;
+import io.ringhall.plan.extension.ExtensionData;
+import io.ringhall.plan.mailbox.MailboxData;
+import io.ringhall.plan.queue.QueueData;
+import io.ringhall.plan.ringgroup.GroupBody;
+import io.ringhall.plan.ringgroup.RingGroupId;
+import io.ringhall.tenancy.TenantAccess;
+import io.ringhall.tenancy.TenantDirectory;
+import io.ringhall.tenancy.TenantRefused;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of one tenant as records. Queries return values, not entities: a thousand groups must not be watched for
+ * changes. A group's body is fetched and parsed only where its revision is not the one read before.
+ */
+@Component
+class PlanRows {
+    private final EntityManager database;
+    private final TenantDirectory tenants;
+
+    PlanRows(EntityManager database, TenantDirectory tenants) {
+        this.database = database;
+        this.tenants = tenants;
+    }
+
+    TenantPlan read(TenantAccess access, long revision, Optional<TenantPlan> known) {
+        return new TenantPlan(
+                tenants.data(access.tenantId()).orElseThrow(TenantRefused::new),
+                revision,
+                extensions(),
+                ringGroups(known),
+                ivrs(),
+                queues(),
+                mailboxes(),
+                prompts());
+    }
+
+    private List<PlannedExtension> extensions() {
+        return rows("""
+                select e.number, e.name, e.enabled, e.doNotDisturb, e.callWaiting, e.noAnswerSeconds, e.noAnswer,
+                    e.revision, e.ha1md5, e.ha1sha256
+                from Extension e order by e.number""")
+                .stream()
+                .map(row -> new PlannedExtension(
+                        new ExtensionData(
+                                (String) row[0],
+                                (String) row[1],
+                                (boolean) row[2],
+                                (boolean) row[3],
+                                (boolean) row[4],
+                                (int) row[5],
+                                (@Nullable DestinationData) row[6],
+                                (Long) row[7]),
+                        (String) row[8],
+                        (String) row[9]))
+                .toList();
+    }
+
+    private List<PlannedGroup> ringGroups(Optional<TenantPlan> known) {
+        var before = known.map(plan -> plan.ringGroups().stream()
+                        .collect(Collectors.toMap(group -> group.id().value(), Function.identity())))
+                .orElse(Map.of());
+        var heads = rows("select g.id, g.revision from RingGroup g order by g.number");
+        var changed = new HashSet<Long>();
+        for (var head : heads) {
+            var old = before.get((Long) head[0]);
+            if (old == null || !head[1].equals(old.data().revision())) {
+                changed.add((Long) head[0]);
+            }
+        }
+        var fresh = changed.isEmpty() ? Map.<Long, PlannedGroup>of() : bodies(changed, changed.size() == heads.size());
+        return heads.stream()
+                .map(head -> (Long) head[0])
+                .map(id -> fresh.containsKey(id) ? fresh.get(id) : before.get(id))
+                .toList();
+    }
+
+    private Map<Long, PlannedGroup> bodies(Set<Long> ids, boolean all) {
+        var found = new HashMap<Long, PlannedGroup>();
+        var query = database.createQuery(
+                "select g.id, g.number, g.name, g.body, g.revision from RingGroup g" + (all ? "" : " where g.id in :ids"),
+                Object[].class);
+        if (!all) {
+            query.setParameter("ids", ids);
+        }
+        for (var row : query.getResultList()) {
+            var id = (Long) row[0];
+            found.put(
+                    id,
+                    new PlannedGroup(
+                            new RingGroupId(id),
+                            GroupBody.read((String) row[3])
+                                    .withNumber((String) row[1])
+                                    .withName((String) row[2])
+                                    .withRevision((Long) row[4])));
+        }
+        return found;
+    }
+
+    private List<AttendantData> ivrs() {
+        return rows("""
+                select a.number, a.name, a.greeting, a.keyMap, a.timeoutSeconds, a.repeats, a.revision
+                from Attendant a order by a.number""")
+                .stream()
+                .map(row -> new AttendantData(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        KeyMap.read((String) row[3]),
+                        (int) row[4],
+                        (int) row[5],
+                        (Long) row[6]))
+                .toList();
+    }
+
+    private List<QueueData> queues() {
+        return rows("""
+                select q.number, q.name, q.welcome, q.music, q.maxWaitSeconds, q.afterMaxWait, q.revision
+                from Queue q order by q.number""")
+                .stream()
+                .map(row -> new QueueData(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (int) row[4],
+                        (@Nullable DestinationData) row[5],
+                        (Long) row[6]))
+                .toList();
+    }
+
+    private List<MailboxData> mailboxes() {
+        return rows("select m.number, m.name, m.greeting, m.maxSeconds, m.revision from Mailbox m order by m.number")
+                .stream()
+                .map(row -> new MailboxData(
+                        (String) row[0], (String) row[1], (String) row[2], (int) row[3], (Long) row[4]))
+                .toList();
+    }
+
+    private Set<String> prompts() {
+        return Set.copyOf(
+                database.createQuery("select p.code from Prompt p", String.class).getResultList());
+    }
+
+    private List<Object[]> rows(String query) {
+        return database.createQuery(query, Object[].class).getResultList();
+    }
+}

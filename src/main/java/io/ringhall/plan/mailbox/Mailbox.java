@@ -1,0 +1,34 @@
+package io.ringhall.plan.mailbox;
+
+import io.ringhall.plan.Thing;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.envers.Audited;
+
+/** A general mailbox as it is stored. */
+@Entity
+@Table(name = "mailboxes")
+@Audited
+class Mailbox extends Thing {
+    @Column(nullable = false, length = 60)
+    private String greeting = "";
+
+    private int maxSeconds;
+
+    protected Mailbox() {}
+
+    Mailbox(MailboxData data) {
+        edit(data);
+    }
+
+    void edit(MailboxData data) {
+        label(data.number(), data.name());
+        this.greeting = data.greeting();
+        this.maxSeconds = data.maxSeconds();
+    }
+
+    MailboxData data() {
+        return new MailboxData(number(), name(), greeting, maxSeconds, revision());
+    }
+}

@@ -1,0 +1,44 @@
+package io.ringhall.plan.queue;
+
+import io.ringhall.plan.DestinationData;
+import io.ringhall.plan.Thing;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
+
+/** A call queue as it is stored. */
+@Entity
+@Table(name = "queues")
+@Audited
+class Queue extends Thing {
+    @Column(nullable = false, length = 60)
+    private String welcome = "";
+
+    @Column(nullable = false, length = 60)
+    private String music = "";
+
+    private int maxWaitSeconds;
+
+    @Column(length = 100)
+    private @Nullable DestinationData afterMaxWait;
+
+    protected Queue() {}
+
+    Queue(QueueData data) {
+        edit(data);
+    }
+
+    void edit(QueueData data) {
+        label(data.number(), data.name());
+        this.welcome = data.welcome();
+        this.music = data.music();
+        this.maxWaitSeconds = data.maxWaitSeconds();
+        this.afterMaxWait = data.afterMaxWait();
+    }
+
+    QueueData data() {
+        return new QueueData(number(), name(), welcome, music, maxWaitSeconds, afterMaxWait, revision());
+    }
+}
