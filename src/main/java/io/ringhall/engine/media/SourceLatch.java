@@ -18,11 +18,12 @@ final class SourceLatch {
 
     /** A description names its address: a new address starts anew, the same one again lets the phone move once. */
     void told(InetSocketAddress address, long now) {
-        if (!address.equals(told)) {
+        boolean again = address.equals(told);
+        openUntil = again ? now + SILENCE : now;
+        if (!again) {
             latched = null;
+            told = address;
         }
-        told = address;
-        openUntil = now + SILENCE;
     }
 
     boolean accepts(InetSocketAddress from, long now) {
@@ -32,7 +33,7 @@ final class SourceLatch {
             if (!may) {
                 return false;
             }
-            openUntil = latched == null ? openUntil : now;
+            openUntil = now;
             latched = from;
         }
         heardAt = now;
