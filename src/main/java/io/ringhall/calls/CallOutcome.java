@@ -1,5 +1,6 @@
 package io.ringhall.calls;
 
+import io.ringhall.engine.report.CallRecord;
 import java.util.Locale;
 
 /** How a call went, as seen by the caller. */
@@ -19,6 +20,17 @@ public enum CallOutcome {
     /** The word used in REST and in links: {@code no-answer}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static CallOutcome of(CallRecord.Outcome outcome) {
+        return switch (outcome) {
+            case ANSWERED -> ANSWERED;
+            case ABANDONED -> ABANDONED;
+            case FINAL -> FINAL;
+            case NO_ANSWER -> NO_ANSWER;
+            case BUSY -> BUSY;
+            case FAILED -> FAILED;
+        };
     }
 
     /** @throws IllegalArgumentException for an unknown word */

@@ -1,6 +1,9 @@
 package io.ringhall.switchboard;
 
+import io.ringhall.engine.config.ExtensionConfig;
+import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.tenancy.TenantAccess;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -8,32 +11,53 @@ import org.springframework.stereotype.Service;
 /** What happens in a tenant now. */
 @Service
 public class LiveView {
+    private final EngineRoom engine;
+    private final LiveBoard board;
+
+    LiveView(EngineRoom engine, LiveBoard board) {
+        this.engine = engine;
+        this.board = board;
+    }
+
     /** Every extension of the live plan, by number. */
     public List<ExtensionPresence> presence(TenantAccess access) {
-        return List.of();
+        var config = engine.live(access.domain());
+        if (config == null) {
+            return List.of();
+        }
+        var tenant = board.tenant(access.domain());
+        return config.targets().values().stream()
+                .filter(ExtensionConfig.class::isInstance)
+                .map(target -> tenant.presence(target.number()))
+                .sorted(Comparator.comparing(ExtensionPresence::number))
+                .toList();
     }
 
     /** Calls in progress, oldest first. */
     public List<LiveCall> calls(TenantAccess access) {
-        return List.of();
+        return board.tenant(access.domain()).calls();
     }
 
     /** Phones registered now, by extension. */
     public List<LiveRegistration> registrations(TenantAccess access) {
-        return List.of();
+        return engine.registrations().stream()
+                .filter(contact -> contact.domain().equals(access.domain()))
+                .sorted(Comparator.comparing(RegisteredContact::extension).thenComparing(RegisteredContact::contact))
+                .map(LiveRegistration::of)
+                .toList();
     }
 
     /** Tells what changes from now on, on a thread of the switchboard, at most five times a second for each item. */
     public Subscription subscribe(TenantAccess access, Consumer<LiveChange> listener) {
-        return () -> {};
+        return board.tenant(access.domain()).subscribe(listener);
     }
 
     /** @return false when there is no such call any more. @throws io.ringhall.tenancy.TenantReadOnly */
     public boolean hangUp(TenantAccess access, String callId) {
-        return false;
+        return engine.hangUp(access.forWriting().domain(), callId);
     }
 
     public EngineFigures engineFigures() {
-        return EngineFigures.STOPPED;
+        return engine.figures();
     }
 }

@@ -1,0 +1,105 @@
+package io.ringhall.switchboard;
+
+import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.report.RegisteredContact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Holds the engine and what is live in it. Publications take turns here; an older one never replaces a newer. */
+@Component
+class EngineRoom {
+    private static final Logger log = LoggerFactory.getLogger(EngineRoom.class);
+
+    private final RunningEngine.Starter starter;
+    private final SwitchboardSettings settings;
+    private final EnginePorts ports;
+    private volatile EngineConfig live = EngineConfig.EMPTY;
+    private volatile @Nullable RunningEngine engine;
+
+    EngineRoom(RunningEngine.Starter starter, SwitchboardSettings settings, EnginePorts ports) {
+        this.starter = starter;
+        this.settings = settings;
+        this.ports = ports;
+    }
+
+    /** With what was published before it: no phone meets an engine that knows nobody. */
+    synchronized void start() {
+        var started = starter.start(settings.engine(), ports);
+        started.apply(live);
+        engine = started;
+        log.info("SIP on {}:{} (UDP and TCP)", settings.sip().bind(), started.port());
+    }
+
+    synchronized void stop() {
+        var running = engine;
+        engine = null;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    boolean isRunning() {
+        return engine != null;
+    }
+
+    /** @return false when this version or a newer one is live already */
+    synchronized boolean publish(TenantConfig tenant) {
+        var present = live.tenant(tenant.domain());
+        if (present != null && present.version() >= tenant.version()) {
+            return false;
+        }
+        apply(live.with(tenant));
+        return true;
+    }
+
+    /** The tenant is gone; one made anew under its name starts from its own first version. */
+    synchronized void withdraw(String domain) {
+        apply(live.without(domain));
+    }
+
+    private void apply(EngineConfig config) {
+        live = config;
+        var running = engine;
+        if (running != null) {
+            running.apply(config);
+        }
+    }
+
+    @Nullable TenantConfig live(String domain) {
+        return live.tenant(domain);
+    }
+
+    List<RegisteredContact> registrations() {
+        var running = engine;
+        return running == null ? List.of() : running.registrations();
+    }
+
+    boolean hangUp(String domain, String callId) {
+        var running = engine;
+        return running != null && running.hangUp(domain, callId);
+    }
+
+    EngineFigures figures() {
+        var running = engine;
+        if (running == null) {
+            return EngineFigures.STOPPED;
+        }
+        var now = running.statistics();
+        return new EngineFigures(
+                true,
+                running.port(),
+                now.received(),
+                now.sent(),
+                now.malformed(),
+                now.shed(),
+                now.callsStarted(),
+                now.calls(),
+                now.transactions(),
+                now.registrations());
+    }
+}

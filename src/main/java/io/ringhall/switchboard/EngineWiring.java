@@ -1,0 +1,25 @@
+package io.ringhall.switchboard;
+
+import io.ringhall.engine.EnginePorts;
+import io.ringhall.plan.prompt.PromptDesk;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the engine is given. Records and messages come from the room of calls, which knows us and not the other way. */
+@Configuration(proxyBeanMethods = false)
+class EngineWiring {
+    @Bean
+    EnginePorts enginePorts(
+            EnginePorts.Records records,
+            EnginePorts.Bindings bindings,
+            PromptDesk prompts,
+            EnginePorts.Messages messages,
+            EnginePorts.Watcher watcher) {
+        return new EnginePorts(records, bindings, (domain, id) -> prompts.file(domain, id).orElse(null), messages, watcher);
+    }
+
+    @Bean
+    RunningEngine.Starter engineStarter() {
+        return (settings, ports) -> new SilentEngine();
+    }
+}

@@ -1,0 +1,41 @@
+package io.ringhall.switchboard;
+
+import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.report.CallSnapshot;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** What is live in every tenant, written by the engine. */
+@Component
+class LiveBoard implements EnginePorts.Watcher {
+    private final Map<String, TenantBoard> tenants = new ConcurrentHashMap<>();
+
+    TenantBoard tenant(String domain) {
+        return tenants.computeIfAbsent(domain, name -> new TenantBoard());
+    }
+
+    @Override
+    public void call(CallSnapshot call) {
+        tenant(call.domain()).call(call);
+    }
+
+    @Override
+    public void callEnded(String domain, String callId) {
+        tenant(domain).callEnded(callId);
+    }
+
+    @Override
+    public void registrations(String domain, String extension, int contacts) {
+        tenant(domain).registrations(extension, contacts);
+    }
+
+    void tell() {
+        tenants.values().forEach(TenantBoard::tell);
+    }
+
+    /** A deleted tenant leaves nothing behind for one of the same name. */
+    void forget(String domain) {
+        tenants.remove(domain);
+    }
+}

@@ -1,0 +1,43 @@
+package io.ringhall.switchboard;
+
+import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.RegisteredContact;
+import java.util.List;
+
+/** Opens no socket and takes no call. Stands in until the engine's facade is there. */
+final class SilentEngine implements RunningEngine {
+    private volatile EngineConfig config = EngineConfig.EMPTY;
+
+    @Override
+    public void apply(EngineConfig next) {
+        config = next;
+    }
+
+    EngineConfig config() {
+        return config;
+    }
+
+    @Override
+    public List<RegisteredContact> registrations() {
+        return List.of();
+    }
+
+    @Override
+    public boolean hangUp(String domain, String callId) {
+        return false;
+    }
+
+    @Override
+    public EngineStatistics statistics() {
+        return new EngineStatistics(0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public int port() {
+        return 0;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,40 @@
+package io.ringhall.switchboard;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.ToDoubleFunction;
+import org.springframework.stereotype.Component;
+
+/** The engine's figures for Prometheus. */
+@Component
+class SwitchboardMetrics implements MeterBinder {
+    private final EngineRoom engine;
+
+    SwitchboardMetrics(EngineRoom engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(registry, "ringhall.calls.live", "Calls in progress", EngineFigures::calls);
+        gauge(registry, "ringhall.registrations", "Phones registered", EngineFigures::registrations);
+        gauge(registry, "ringhall.sip.transactions", "SIP transactions in memory", EngineFigures::transactions);
+        counter(registry, "ringhall.calls.started", "Calls since start", EngineFigures::callsStarted);
+        counter(registry, "ringhall.calls.shed", "Calls refused under overload", EngineFigures::shed);
+        counter(registry, "ringhall.sip.received", "SIP messages received", EngineFigures::received);
+        counter(registry, "ringhall.sip.sent", "SIP messages sent", EngineFigures::sent);
+        counter(registry, "ringhall.sip.malformed", "Messages that did not parse", EngineFigures::malformed);
+    }
+
+    private void gauge(MeterRegistry registry, String name, String text, ToDoubleFunction<EngineFigures> figure) {
+        Gauge.builder(name, engine, room -> figure.applyAsDouble(room.figures())).description(text).register(registry);
+    }
+
+    private void counter(MeterRegistry registry, String name, String text, ToDoubleFunction<EngineFigures> figure) {
+        FunctionCounter.builder(name, engine, room -> figure.applyAsDouble(room.figures()))
+                .description(text)
+                .register(registry);
+    }
+}

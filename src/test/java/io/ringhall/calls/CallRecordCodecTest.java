@@ -1,0 +1,48 @@
+package io.ringhall.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ringhall.engine.report.CallRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class CallRecordCodecTest {
+    @Test
+    void aRecordComesBackAsItWas() throws IOException {
+        var call = SampleCalls.answered("c1").build();
+        assertThat(CallRecordCodec.decode(encode(call))).isEqualTo(call);
+    }
+
+    @Test
+    void whatIsMissingStaysMissing() throws IOException {
+        var call = SampleCalls.abandoned("c2").build();
+        assertThat(call.group()).isNotNull();
+        assertThat(call.answeredBy()).isNull();
+        assertThat(CallRecordCodec.decode(encode(call))).isEqualTo(call);
+    }
+
+    @Test
+    void everyTruncationIsAnErrorAndNotAWrongRecord() throws IOException {
+        var bytes = encode(SampleCalls.answered("c3").build());
+        for (int length = 0; length < bytes.length; length++) {
+            var cut = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> CallRecordCodec.decode(cut)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aNameOfAbsurdLengthIsCutAndDoesNotStopTheRecord() throws IOException {
+        var call = SampleCalls.answered("c4").fromName("€".repeat(100_000)).build();
+        assertThat(CallRecordCodec.decode(encode(call)).fromName()).hasSize(16_000);
+    }
+
+    private static byte[] encode(CallRecord call) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        CallRecordCodec.encode(call, new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+}
