@@ -15,3 +15,9 @@ create table registrations (
     key (domain, extension),
     key (expires_at)
 );
+
+-- Whose turn it is in a rotating stage; stage = group id and stage number.
+create table rotations (
+    stage     varchar(100) not null primary key,
+    next_turn bigint       not null
+);

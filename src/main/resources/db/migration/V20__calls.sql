@@ -1,7 +1,7 @@
 -- One row for each call, written in batches from the journal. Times are UTC.
 
 create table calls (
-    id          varchar(100) not null character set utf8mb4 collate utf8mb4_bin primary key,
+    id          varchar(100) character set utf8mb4 collate utf8mb4_bin not null primary key,
     tenant_id   bigint       not null,
     journal     varchar(36)  not null,
     version     bigint       not null,
@@ -24,7 +24,7 @@ create table calls (
 );
 
 create table call_legs (
-    call_id     varchar(100) not null character set utf8mb4 collate utf8mb4_bin,
+    call_id     varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
     ordinal     integer      not null,
     member      varchar(100) not null,
     contact     varchar(500) not null,
@@ -41,7 +41,7 @@ create table call_legs (
 );
 
 create table voicemail_messages (
-    id          varchar(100) not null character set utf8mb4 collate utf8mb4_bin primary key,
+    id          varchar(100) character set utf8mb4 collate utf8mb4_bin not null primary key,
     tenant_id   bigint       not null,
     mailbox     varchar(20)  not null,
     from_number varchar(100) not null,

@@ -47,10 +47,10 @@ class EngineRoom {
         return engine != null;
     }
 
-    /** @return false when this version or a newer one is live already */
+    /** @return false when exactly this, or a newer version, is live already */
     synchronized boolean publish(TenantConfig tenant) {
         var present = live.tenant(tenant.domain());
-        if (present != null && present.version() >= tenant.version()) {
+        if (present != null && (present.version() > tenant.version() || present.equals(tenant))) {
             return false;
         }
         apply(live.with(tenant));

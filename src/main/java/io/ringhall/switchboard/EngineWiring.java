@@ -12,10 +12,17 @@ class EngineWiring {
     EnginePorts enginePorts(
             EnginePorts.Records records,
             EnginePorts.Bindings bindings,
+            EnginePorts.Rotations rotations,
             PromptDesk prompts,
             EnginePorts.Messages messages,
             EnginePorts.Watcher watcher) {
-        return new EnginePorts(records, bindings, (domain, id) -> prompts.file(domain, id).orElse(null), messages, watcher);
+        return new EnginePorts(
+                records,
+                bindings,
+                rotations,
+                (domain, id) -> prompts.file(domain, id).orElse(null),
+                messages,
+                watcher);
     }
 
     @Bean

@@ -48,7 +48,12 @@ class Publication implements PlanCheck {
 
     @Override
     public List<Diagnostic> check(TenantPlan candidate) {
-        var compilation = compiler.compile(candidate, candidate.revision());
+        Compilation compilation;
+        try {
+            compilation = compiler.compile(candidate, candidate.revision());
+        } catch (UnsupportedOperationException notYet) {
+            return List.of();
+        }
         if (compilation.isClean()) {
             checked.put(candidate.domain(), compilation);
         }
@@ -58,12 +63,10 @@ class Publication implements PlanCheck {
     @EventListener
     void changed(PlanChanged change) {
         var compilation = checked.remove(change.domain());
-        if (change.revision() == 0) {
-            withdraw(change.domain());
-        } else if (compilation != null && compilation.config().version() == change.revision()) {
+        if (compilation != null && compilation.config().version() == change.revision()) {
             publish(compilation);
         } else {
-            // the tenant itself changed, or another saver was quicker than this event
+            // the tenant itself was made, changed or deleted, or another saver was quicker than this event
             publish(change.domain());
         }
     }
@@ -81,6 +84,8 @@ class Publication implements PlanCheck {
             publish(compiler.compile(plan, plan.revision()));
         } catch (TenantRefused gone) {
             withdraw(domain);
+        } catch (UnsupportedOperationException notYet) {
+            log.warn("{} is not live: the compiler is not there yet", domain);
         }
     }
 

@@ -2,32 +2,22 @@ package io.ringhall.switchboard;
 
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.report.RegisteredContact;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Keeps registrations over a restart. The event loops only note an extension's new bindings; {@link #save} writes the latest
- * of each in one transaction. While the database is away they wait here, one entry for each extension.
- */
+/** Keeps registrations over a restart: an extension's phones are replaced as a whole. */
 @Component
 class StoredBindings implements EnginePorts.Bindings {
-    private static final Logger log = LoggerFactory.getLogger(StoredBindings.class);
     private static final int MAX_USER_AGENT = 250;
 
     private record Address(String domain, String extension) {}
 
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
-    private Map<Address, List<RegisteredContact>> pending = new HashMap<>();
-    private boolean failing;
+    private final WriteBehind<Address, List<RegisteredContact>> pending = new WriteBehind<>("Registrations");
 
     StoredBindings(JdbcTemplate jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
@@ -55,39 +45,12 @@ class StoredBindings implements EnginePorts.Bindings {
     }
 
     @Override
-    public synchronized void changed(String domain, String extension, List<RegisteredContact> bindings) {
+    public void changed(String domain, String extension, List<RegisteredContact> bindings) {
         pending.put(new Address(domain, extension), List.copyOf(bindings));
     }
 
-    /** Writes what changed. One thread only. */
     void save() {
-        var batch = take();
-        if (batch.isEmpty()) {
-            return;
-        }
-        try {
-            transactions.executeWithoutResult(status -> store(batch));
-            if (failing) {
-                log.info("Registrations are stored again");
-                failing = false;
-            }
-        } catch (DataAccessException | TransactionException failure) {
-            putBack(batch);
-            if (!failing) {
-                log.warn("Registrations wait for the database: {}", failure.getMessage());
-                failing = true;
-            }
-        }
-    }
-
-    private synchronized Map<Address, List<RegisteredContact>> take() {
-        var batch = pending;
-        pending = new HashMap<>();
-        return batch;
-    }
-
-    private synchronized void putBack(Map<Address, List<RegisteredContact>> batch) {
-        batch.forEach(pending::putIfAbsent);
+        pending.flush(batch -> transactions.executeWithoutResult(status -> store(batch)));
     }
 
     private void store(Map<Address, List<RegisteredContact>> batch) {

@@ -19,13 +19,20 @@ public class Switchboard implements SmartLifecycle {
     private final EngineRoom engine;
     private final Publication publication;
     private final StoredBindings bindings;
+    private final StoredRotations rotations;
     private final LiveBoard board;
     private @Nullable ScheduledExecutorService teller;
 
-    Switchboard(EngineRoom engine, Publication publication, StoredBindings bindings, LiveBoard board) {
+    Switchboard(
+            EngineRoom engine,
+            Publication publication,
+            StoredBindings bindings,
+            StoredRotations rotations,
+            LiveBoard board) {
         this.engine = engine;
         this.publication = publication;
         this.bindings = bindings;
+        this.rotations = rotations;
         this.board = board;
     }
 
@@ -44,7 +51,7 @@ public class Switchboard implements SmartLifecycle {
                 2,
                 Thread.ofPlatform().name("switchboard").daemon().factory());
         executor.scheduleWithFixedDelay(board::tell, TELL_EVERY_MILLIS, TELL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        executor.scheduleWithFixedDelay(bindings::save, TELL_EVERY_MILLIS, TELL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(this::save, TELL_EVERY_MILLIS, TELL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         teller = executor;
     }
 
@@ -55,7 +62,12 @@ public class Switchboard implements SmartLifecycle {
         if (executor != null) {
             executor.close();
         }
+        save();
+    }
+
+    private void save() {
         bindings.save();
+        rotations.save();
     }
 
     @Override
