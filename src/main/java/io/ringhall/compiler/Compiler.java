@@ -1,10 +1,25 @@
 package io.ringhall.compiler;
 
 import io.ringhall.plan.TenantPlan;
+import java.util.List;
 
-/** Plan to engine configuration. Pure: equal input gives equal output. */
+/** Plan to engine configuration. Pure: equal input gives equal output; passes run in this order. */
 public final class Compiler {
+    private static final List<Pass> PASSES = List.of(
+            new NumbersPass(),
+            new ExtensionsPass(),
+            new GroupsPass(),
+            new MembersPass(),
+            new AttendantsPass(),
+            new QueuesAndMailboxesPass(),
+            new ReferencesPass(),
+            new PromptsPass(),
+            new LoopsPass());
+
+    /** The configuration is whole even when there are errors, but must then not be published. */
     public Compilation compile(TenantPlan plan, long version) {
-        throw new UnsupportedOperationException();
+        var findings = new Findings();
+        PASSES.forEach(pass -> pass.check(plan, findings));
+        return new Compilation(Translation.of(plan, version), findings.all());
     }
 }

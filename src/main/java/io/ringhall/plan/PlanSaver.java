@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
@@ -63,13 +64,22 @@ public class PlanSaver {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A save is its own transaction: what it publishes must be committed");
         }
-        var step = Objects.requireNonNull(
-                scope.call(access, () -> transactions.execute(status -> within(status, access, subject, change))));
+        var step = attempt(access, subject, change);
         if (step.plan() != null) {
             reader.keep(step.plan());
             events.publishEvent(new PlanChanged(access.domain(), step.plan().revision()));
         }
         return step.result();
+    }
+
+    private <T> Step<T> attempt(TenantAccess access, Diagnostic.Subject subject, Supplier<SaveResult<T>> change) {
+        try {
+            return Objects.requireNonNull(
+                    scope.call(access, () -> transactions.execute(status -> within(status, access, subject, change))));
+        } catch (DataIntegrityViolationException e) {
+            // The columns are wider than the rules, so a form that keeps them never comes here; a program may.
+            return new Step<>(SaveResult.refused(Diagnostic.error("", "does-not-fit", "A value is too long")), null);
+        }
     }
 
     private <T> Step<T> within(
@@ -83,14 +93,20 @@ public class PlanSaver {
             case SaveResult.Saved<T> saved -> {
                 var plan = reader.candidate(access, revision);
                 var found = check(plan, subject);
+                var own = found.stream().filter(diagnostic -> diagnostic.subject().isEmpty()).toList();
                 if (found.stream().anyMatch(Diagnostic::isError)) {
                     status.setRollbackOnly();
-                    yield new Step<>(new SaveResult.Refused<>(found), null);
+                    // A mistake here often shows at others, too: a taken number is taken from somebody.
+                    yield new Step<>(
+                            new SaveResult.Refused<>(own.stream().anyMatch(Diagnostic::isError) ? own : errors(found)), null);
                 }
-                var own = found.stream().filter(diagnostic -> diagnostic.subject().isEmpty()).toList();
                 yield new Step<>(new SaveResult.Saved<>(saved.value(), revision, own), plan);
             }
         };
+    }
+
+    private static List<Diagnostic> errors(List<Diagnostic> found) {
+        return found.stream().filter(Diagnostic::isError).toList();
     }
 
     private List<Diagnostic> check(TenantPlan plan, Diagnostic.Subject subject) {

@@ -8,6 +8,7 @@ import io.ringhall.plan.PlanReader;
 import io.ringhall.plan.PlanSaver;
 import io.ringhall.plan.PlannedExtension;
 import io.ringhall.plan.ThingKind;
+import io.ringhall.plan.ThingRules;
 import io.ringhall.plan.Usage;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.List;
@@ -42,6 +43,10 @@ public class ExtensionDesk {
     }
 
     public SaveResult<ExtensionCredentials> create(TenantAccess access, ExtensionData data, Secret password) {
+        var problems = ThingRules.check(data.number(), data.name());
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused<>(problems);
+        }
         return saver.save(access, subject(data.number()), () -> {
             if (extensions.findByNumber(data.number()).isPresent()) {
                 return taken(data.number());
@@ -57,6 +62,10 @@ public class ExtensionDesk {
         if (!data.number().equals(number)) {
             return SaveResult.refused(Diagnostic.error(
                     "number", "number-fixed", "An extension keeps its number: its phone's credentials are bound to it"));
+        }
+        var problems = ThingRules.check(data.number(), data.name());
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused<>(problems);
         }
         return edit(access, number, extension -> {
             var stale = PlanSaver.stale(extension.revision(), expectedRevision);

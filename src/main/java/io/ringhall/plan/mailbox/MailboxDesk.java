@@ -7,6 +7,7 @@ import io.ringhall.plan.PlanReader;
 import io.ringhall.plan.PlanSaver;
 import io.ringhall.plan.Renumbering;
 import io.ringhall.plan.ThingKind;
+import io.ringhall.plan.ThingRules;
 import io.ringhall.plan.Usage;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.List;
@@ -36,6 +37,10 @@ public class MailboxDesk {
     }
 
     public SaveResult<MailboxData> create(TenantAccess access, MailboxData data) {
+        var problems = ThingRules.check(data.number(), data.name());
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused<>(problems);
+        }
         return saver.save(access, subject(data.number()), () -> taken(data.number())
                 .orElseGet(() -> new SaveResult.Saved<>(mailboxes.saveAndFlush(new Mailbox(data)).data(), 0)));
     }
@@ -43,6 +48,10 @@ public class MailboxDesk {
     /** @param number as it is now; the data may carry a new one, and what points here follows */
     public SaveResult<MailboxData> update(
             TenantAccess access, String number, MailboxData data, @Nullable Long expectedRevision) {
+        var problems = ThingRules.check(data.number(), data.name());
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused<>(problems);
+        }
         return saver.save(access, subject(data.number()), () -> mailboxes
                 .findByNumber(number)
                 .map(mailbox -> edit(mailbox, data, expectedRevision))

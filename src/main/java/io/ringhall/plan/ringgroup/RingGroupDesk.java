@@ -8,6 +8,7 @@ import io.ringhall.plan.PlanSaver;
 import io.ringhall.plan.PlannedGroup;
 import io.ringhall.plan.Renumbering;
 import io.ringhall.plan.ThingKind;
+import io.ringhall.plan.ThingRules;
 import io.ringhall.plan.Usage;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.List;
@@ -37,6 +38,10 @@ public class RingGroupDesk {
     }
 
     public SaveResult<RingGroupData> create(TenantAccess access, RingGroupData data) {
+        var problems = ThingRules.check(data.number(), data.name());
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused<>(problems);
+        }
         return saver.save(access, subject(data.number()), () -> taken(data.number())
                 .orElseGet(() -> new SaveResult.Saved<>(groups.saveAndFlush(new RingGroup(data)).data(), 0)));
     }
@@ -44,6 +49,10 @@ public class RingGroupDesk {
     /** @param number as it is now; the data may carry a new one, and what points here follows */
     public SaveResult<RingGroupData> update(
             TenantAccess access, String number, RingGroupData data, @Nullable Long expectedRevision) {
+        var problems = ThingRules.check(data.number(), data.name());
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused<>(problems);
+        }
         return saver.save(access, subject(data.number()), () -> groups
                 .findByNumber(number)
                 .map(group -> edit(group, data, expectedRevision))

@@ -1,0 +1,33 @@
+package io.ringhall.compiler;
+
+import io.ringhall.plan.DestinationData;
+import io.ringhall.plan.TenantPlan;
+import io.ringhall.plan.ThingKind;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every destination of a plan with its owner and path. */
+final class Destinations {
+    record Placed(ThingKind kind, String owner, String path, DestinationData destination) {}
+
+    private Destinations() {}
+
+    static Stream<Placed> of(TenantPlan plan) {
+        return Stream.of(
+                        plan.extensions().stream().flatMap(extension -> at(
+                                ThingKind.EXTENSION, extension.data().number(), "noAnswer", extension.data().noAnswer())),
+                        plan.ringGroups().stream().flatMap(group -> Stream.concat(
+                                at(ThingKind.RING_GROUP, group.data().number(), "final", group.data().finalDestination()),
+                                at(ThingKind.RING_GROUP, group.data().number(), "overflow", group.data().overflow()))),
+                        plan.ivrs().stream().flatMap(ivr -> ivr.keys().entrySet().stream()
+                                .flatMap(key -> at(ThingKind.IVR, ivr.number(), "keys." + key.getKey(), key.getValue()))),
+                        plan.queues().stream().flatMap(queue ->
+                                at(ThingKind.QUEUE, queue.number(), "afterMaxWait", queue.afterMaxWait())))
+                .flatMap(placed -> placed);
+    }
+
+    private static Stream<Placed> at(
+            ThingKind kind, String owner, String path, @Nullable DestinationData destination) {
+        return destination == null ? Stream.empty() : Stream.of(new Placed(kind, owner, path, destination));
+    }
+}

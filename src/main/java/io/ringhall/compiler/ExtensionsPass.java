@@ -1,0 +1,16 @@
+package io.ringhall.compiler;
+
+import io.ringhall.plan.TenantPlan;
+import io.ringhall.plan.ThingKind;
+
+/** An extension's own fields. */
+final class ExtensionsPass implements Pass {
+    @Override
+    public void check(TenantPlan plan, Findings findings) {
+        for (var extension : plan.extensions()) {
+            var data = extension.data();
+            findings.about(ThingKind.EXTENSION, data.number())
+                    .range("noAnswerSeconds", "no-answer-seconds-range", "The ring time", data.noAnswerSeconds(), 5, 300);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.ringhall.compiler;
+
+import io.ringhall.plan.TenantPlan;
+import io.ringhall.plan.ThingKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call that nobody answers comes to an end: following Final, overflow, IVR keys, queues and no-answer rules never leads
+ * back (behaviour.md §1, loop guard). Members are no such way: their own rules do not apply in a group's call.
+ */
+final class LoopsPass implements Pass {
+    private record Node(ThingKind kind, String number) {}
+
+    private record Edge(Node from, Node to, String path) {}
+
+    @Override
+    public void check(TenantPlan plan, Findings findings) {
+        var edges = endless(edges(plan));
+        for (var edge : edges) {
+            way(edge.to(), edge.from(), edges)
+                    .ifPresent(back -> findings.about(edge.from().kind(), edge.from().number())
+                            .error(edge.path(), "loop", "This leads in a circle: " + edge.from().number() + " → " + back));
+        }
+    }
+
+    private static List<Edge> edges(TenantPlan plan) {
+        var edges = new ArrayList<Edge>();
+        Destinations.of(plan)
+                .forEach(placed -> ThingKind.of(placed.destination().kind())
+                        .ifPresent(kind -> edges.add(new Edge(
+                                new Node(placed.kind(), placed.owner()),
+                                new Node(kind, placed.destination().number()),
+                                placed.path()))));
+        return edges;
+    }
+
+    /** Peels off what leads to an end, until only edges are left that lie on a circle or lead into one. */
+    private static List<Edge> endless(List<Edge> all) {
+        var outgoing = new HashMap<Node, Integer>();
+        Map<Node, List<Edge>> incoming = new LinkedHashMap<>();
+        for (var edge : all) {
+            outgoing.merge(edge.from(), 1, Integer::sum);
+            incoming.computeIfAbsent(edge.to(), node -> new ArrayList<>()).add(edge);
+        }
+        var ends = new ArrayDeque<Node>();
+        incoming.keySet().stream().filter(node -> !outgoing.containsKey(node)).forEach(ends::add);
+        while (!ends.isEmpty()) {
+            for (var edge : incoming.getOrDefault(ends.remove(), List.of())) {
+                if (outgoing.merge(edge.from(), -1, Integer::sum) == 0) {
+                    ends.add(edge.from());
+                }
+            }
+        }
+        return all.stream().filter(edge -> outgoing.getOrDefault(edge.to(), 0) > 0).toList();
+    }
+
+    /** The shortest way, as "610 → 600". */
+    private static Optional<String> way(Node from, Node to, List<Edge> edges) {
+        var reached = new HashMap<Node, String>(Map.of(from, from.number()));
+        var open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            var here = open.remove();
+            if (here.equals(to)) {
+                return Optional.of(reached.get(here));
+            }
+            for (var edge : edges) {
+                if (edge.from().equals(here) && !reached.containsKey(edge.to())) {
+                    reached.put(edge.to(), reached.get(here) + " → " + edge.to().number());
+                    open.add(edge.to());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package io.ringhall.compiler;
+
+import io.ringhall.plan.DestinationData;
+import io.ringhall.plan.TenantPlan;
+import io.ringhall.plan.ThingKind;
+import io.ringhall.plan.prompt.BuiltInPrompts;
+
+/** Audio that is to be played exists, as the tenant's own file or a built-in one. */
+final class PromptsPass implements Pass {
+    @Override
+    public void check(TenantPlan plan, Findings findings) {
+        plan.ivrs().forEach(ivr -> check(plan, ThingKind.IVR, ivr.number(), "greeting", ivr.greeting(), findings));
+        plan.queues().forEach(queue -> {
+            check(plan, ThingKind.QUEUE, queue.number(), "welcome", queue.welcome(), findings);
+            check(plan, ThingKind.QUEUE, queue.number(), "music", queue.music(), findings);
+        });
+        plan.mailboxes()
+                .forEach(box -> check(plan, ThingKind.MAILBOX, box.number(), "greeting", box.greeting(), findings));
+        Destinations.of(plan)
+                .filter(placed -> placed.destination().kind() == DestinationData.Kind.ANNOUNCEMENT)
+                .filter(placed -> !placed.destination().number().isBlank())
+                .forEach(placed -> check(
+                        plan, placed.kind(), placed.owner(), placed.path(), placed.destination().number(), findings));
+    }
+
+    private static void check(
+            TenantPlan plan, ThingKind kind, String owner, String path, String prompt, Findings findings) {
+        if (!plan.prompts().contains(prompt) && BuiltInPrompts.find(prompt).isEmpty()) {
+            findings.about(kind, owner).error(path, "prompt-unknown", "There is no prompt " + prompt);
+        }
+    }
+}
