@@ -1,0 +1,66 @@
+package io.ringhall.engine;
+
+import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.report.CallSnapshot;
+import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.runtime.EngineRuntime;
+import java.io.IOException;
+import java.util.List;
+
+/** The SIP engine. Every method may be called on any thread. */
+public final class Engine implements AutoCloseable {
+    private final EngineRuntime runtime;
+
+    private Engine(EngineRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /**
+     * Opens the sockets and starts the loops, with an empty configuration.
+     *
+     * @throws IOException when a port is taken or an address is not ours
+     */
+    public static Engine start(EngineSettings settings, EnginePorts ports) throws IOException {
+        return new Engine(EngineRuntime.start(settings, ports));
+    }
+
+    /**
+     * Runs this configuration from now on; calls in progress keep theirs. Reads prompts that are new, then swaps one
+     * reference. Calls of this method must follow each other.
+     */
+    public void apply(EngineConfig config) {
+        runtime.apply(config);
+    }
+
+    public EngineConfig config() {
+        return runtime.config();
+    }
+
+    public List<CallSnapshot> calls() {
+        return runtime.calls();
+    }
+
+    public List<RegisteredContact> registrations() {
+        return runtime.registrations();
+    }
+
+    /** Ends a call. @return false when there is no such call in this domain */
+    public boolean hangUp(String domain, String callId, String by) {
+        return runtime.hangUp(domain, callId, by);
+    }
+
+    public EngineStatistics statistics() {
+        return runtime.statistics();
+    }
+
+    /** The SIP port, UDP and TCP. */
+    public int port() {
+        return runtime.port();
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}

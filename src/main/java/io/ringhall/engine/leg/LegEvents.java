@@ -1,0 +1,31 @@
+package io.ringhall.engine.leg;
+
+import java.util.List;
+
+/** What a leg tells its call. */
+public interface LegEvents {
+    void ringing(int leg);
+
+    /** A 2xx came and is acknowledged. @param sdp the answer, empty if there was none */
+    void answered(int leg, byte[] sdp);
+
+    void failed(int leg, int status, List<String> moved);
+
+    void ended(int leg, String why);
+
+    /** The caller cancelled. */
+    void gaveUp();
+
+    /** Our 2xx was acknowledged. @param sdp the answer in the ACK of a delayed offer, else empty */
+    void confirmed(int leg, byte[] sdp);
+
+    /** A re-INVITE came. @param sdp empty: the peer wants our offer */
+    void reoffered(int leg, byte[] sdp);
+
+    void reofferAccepted(int leg, byte[] sdp);
+
+    void reofferRefused(int leg, int status);
+
+    /** A key by SIP INFO. */
+    void digit(int leg, char key);
+}

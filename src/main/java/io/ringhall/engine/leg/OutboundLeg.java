@@ -1,0 +1,131 @@
+package io.ringhall.engine.leg;
+
+import io.ringhall.engine.call.CancelCause;
+import io.ringhall.engine.sip.Flow;
+import io.ringhall.engine.sip.dialog.Dialog;
+import io.ringhall.engine.sip.message.SipRequest;
+import io.ringhall.engine.sip.message.SipResponse;
+import io.ringhall.engine.sip.message.SipUri;
+import io.ringhall.engine.sip.transaction.ClientTransaction;
+import io.ringhall.engine.sip.transaction.ResponseListener;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A leg towards a phone: we are its UAC. */
+public final class OutboundLeg implements ResponseListener {
+    /** RFC 3326, with the cause of RFC 3261's 200 and Q.850's 26, so that phones of either school show no missed call. */
+    private static final List<String> COMPLETED_ELSEWHERE =
+            List.of("SIP;cause=200;text=\"Call completed elsewhere\"", "Q.850;cause=26");
+
+    private final int number;
+    private final SipLine line;
+    private final LegEvents events;
+    private final Flow flow;
+    private final String contact;
+    private final ClientTransaction transaction;
+    private @Nullable DialogLeg dialog;
+    private boolean settled;
+
+    public OutboundLeg(int number, SipLine line, LegEvents events, SipRequest invite, Flow flow, String contact) {
+        this.number = number;
+        this.line = line;
+        this.events = events;
+        this.flow = flow;
+        this.contact = contact;
+        transaction = line.layer().send(invite, flow, this);
+    }
+
+    public String callId() {
+        return transaction.request().callId();
+    }
+
+    @Override
+    public void response(SipResponse response, ClientTransaction of) {
+        if (response.success()) {
+            accepted(response);
+        } else if (response.isFinal()) {
+            fail(response.status(), moved(response));
+        } else if (response.status() > 100 && !settled) {
+            events.ringing(number);
+        }
+    }
+
+    private void accepted(SipResponse response) {
+        if (dialog == null && !settled) {
+            settled = true;
+            var established = new DialogLeg(number, line, events, Dialog.uac(transaction.request(), response), flow, contact);
+            dialog = established;
+            acknowledge(established.dialog());
+            events.answered(number, response.body());
+        } else if (dialog != null && dialog.dialog().remote().tag().equals(response.toTag())) {
+            // RFC 3261 §13.2.2.4: each repeated 2xx gets its ACK again.
+            acknowledge(dialog.dialog());
+        } else {
+            // The same section: a further fork's 2xx that is not wanted is acknowledged and ended.
+            var other = Dialog.uac(transaction.request(), response);
+            acknowledge(other);
+            line.layer().send(other.nextLocal().request("BYE").build(), flow, Unheard.INSTANCE);
+        }
+    }
+
+    private void acknowledge(Dialog to) {
+        line.layer().sendAck(to.ack(transaction.request().cseq().number()).build(), flow);
+    }
+
+    private void fail(int status, List<String> moved) {
+        if (!settled) {
+            settled = true;
+            events.failed(number, status, moved);
+        }
+    }
+
+    private static List<String> moved(SipResponse response) {
+        if (response.status() < 300 || response.status() >= 400) {
+            return List.of();
+        }
+        return response.contacts().stream()
+                .map(each -> each.uri() instanceof SipUri uri ? uri.user() : null)
+                .filter(user -> user != null && !user.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public void timeout(ClientTransaction of) {
+        fail(408, List.of());
+    }
+
+    @Override
+    public void transportError(ClientTransaction of) {
+        fail(503, List.of());
+    }
+
+    public void cancel(CancelCause cause) {
+        if (!settled) {
+            transaction.cancel(cause == CancelCause.ELSEWHERE ? COMPLETED_ELSEWHERE : List.of());
+        }
+    }
+
+    public @Nullable DialogLeg dialog() {
+        return dialog;
+    }
+
+    public void hangUp() {
+        if (dialog != null) {
+            dialog.hangUp();
+        }
+    }
+
+    /** For requests whose outcome changes nothing. */
+    private enum Unheard implements ResponseListener {
+        INSTANCE;
+
+        @Override
+        public void response(SipResponse response, ClientTransaction of) {}
+
+        @Override
+        public void timeout(ClientTransaction of) {}
+
+        @Override
+        public void transportError(ClientTransaction of) {}
+    }
+}

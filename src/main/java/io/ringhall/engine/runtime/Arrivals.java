@@ -1,0 +1,103 @@
+package io.ringhall.engine.runtime;
+
+import io.ringhall.engine.leg.DialogLeg;
+import io.ringhall.engine.leg.InboundLeg;
+import io.ringhall.engine.sip.Flow;
+import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.OtherUri;
+import io.ringhall.engine.sip.message.SipRequest;
+import io.ringhall.engine.sip.message.SipResponse;
+import io.ringhall.engine.sip.transaction.ServerTransaction;
+import io.ringhall.engine.sip.transaction.TransactionUser;
+import java.util.List;
+
+/** What reaches a loop from outside any transaction: sorted to dialogs, registrar and new calls. */
+final class Arrivals implements TransactionUser {
+    private final SipLoop home;
+    private final NewCalls newCalls;
+    private final Registrations registrations;
+
+    Arrivals(SipLoop home) {
+        this.home = home;
+        newCalls = new NewCalls(home);
+        registrations = new Registrations(home);
+    }
+
+    @Override
+    public void request(SipRequest request, ServerTransaction transaction) {
+        if (request.toTag() != null) {
+            inDialog(request, transaction);
+            return;
+        }
+        var unsupported = request.headers(Header.REQUIRE);
+        if (!unsupported.isEmpty() && !request.method().equals("CANCEL")) {
+            // RFC 3261 §8.2.2.3: extensions we do not have are named.
+            transaction.respond(SipResponse.answer(request, 420, "Bad Extension", home.tags().get())
+                    .header(Header.UNSUPPORTED, String.join(", ", unsupported))
+                    .build());
+            return;
+        }
+        if (request.uri() instanceof OtherUri) {
+            // RFC 3261 §8.2.2.1
+            refuse(transaction, 416, "Unsupported URI Scheme");
+            return;
+        }
+        if (request.maxForwards() == 0 && !request.method().equals("REGISTER") && !request.method().equals("OPTIONS")) {
+            // RFC 3261 §16.3: we forward what we receive, so the count ends here.
+            refuse(transaction, 483, "Too Many Hops");
+            return;
+        }
+        switch (request.method()) {
+            case "INVITE" -> newCalls.invite(request, transaction);
+            case "REGISTER" -> registrations.register(request, transaction);
+            case "OPTIONS" ->
+                transaction.respond(SipResponse.answer(request, 200, "OK", home.tags().get())
+                        .header(Header.ALLOW, DialogLeg.ALLOW)
+                        .header(Header.ACCEPT, "application/sdp")
+                        .build());
+            case "BYE", "INFO", "UPDATE", "PRACK" -> refuse(transaction, 481, "Call/Transaction Does Not Exist");
+            case "SUBSCRIBE", "PUBLISH" -> refuse(transaction, 489, "Bad Event");
+            default ->
+                // RFC 3261 §8.2.1
+                transaction.respond(SipResponse.answer(request, List.of("NOTIFY", "MESSAGE", "REFER").contains(request.method()) ? 405 : 501, null, home.tags().get())
+                        .header(Header.ALLOW, DialogLeg.ALLOW)
+                        .build());
+        }
+    }
+
+    private void inDialog(SipRequest request, ServerTransaction transaction) {
+        var dialog = home.dialog(String.valueOf(request.toTag()));
+        if (dialog == null) {
+            // RFC 3261 §12.2.2
+            refuse(transaction, 481, "Call/Transaction Does Not Exist");
+        } else {
+            dialog.request(request, transaction);
+        }
+    }
+
+    @Override
+    public void cancelled(SipRequest cancel, ServerTransaction invite) {
+        if (invite.attachment() instanceof InboundLeg leg) {
+            leg.cancelled();
+        } else if (!invite.finalSent()) {
+            invite.respond(SipResponse.answer(invite.request(), 487, "Request Terminated", home.tags().get()).build());
+        }
+    }
+
+    @Override
+    public void ack(SipRequest ack, Flow flow) {
+        var dialog = home.dialog(String.valueOf(ack.toTag()));
+        if (dialog != null) {
+            dialog.acknowledged(ack);
+        }
+    }
+
+    @Override
+    public void strayResponse(SipResponse response, Flow flow) {
+        // RFC 3261 §17.1.1.2 and RFC 6026 §8.4: what no transaction waits for is dropped.
+    }
+
+    private void refuse(ServerTransaction transaction, int status, String reason) {
+        transaction.respond(SipResponse.answer(transaction.request(), status, reason, home.tags().get()).build());
+    }
+}

@@ -1,0 +1,327 @@
+package io.ringhall.engine.runtime;
+
+import io.ringhall.engine.call.Call;
+import io.ringhall.engine.call.CallEvent;
+import io.ringhall.engine.call.CallMachine;
+import io.ringhall.engine.call.CallProgress;
+import io.ringhall.engine.call.CallState;
+import io.ringhall.engine.call.CancelCause;
+import io.ringhall.engine.call.Effect;
+import io.ringhall.engine.call.Step;
+import io.ringhall.engine.config.GroupConfig;
+import io.ringhall.engine.leg.DialogLeg;
+import io.ringhall.engine.leg.InboundLeg;
+import io.ringhall.engine.leg.LegEvents;
+import io.ringhall.engine.leg.OutboundLeg;
+import io.ringhall.engine.media.sdp.SessionDescription;
+import io.ringhall.engine.report.CallRecord.Outcome;
+import io.ringhall.engine.report.CallSnapshot;
+import io.ringhall.engine.sip.Timers;
+import io.ringhall.engine.sip.transaction.ServerTransaction;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs one call: feeds its machine and does what the machine wants. Lives on one loop. */
+final class CallRunner implements LegEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(CallRunner.class);
+
+    private final SipLoop home;
+    private final EngineCore core;
+    private final InboundLeg callerLeg;
+    private final Map<Integer, OutboundLeg> legs = new HashMap<>();
+    private final CallMedia media;
+    private final Ledger ledger = new Ledger();
+    private final CallWorld world;
+    private final ArrayDeque<CallEvent> pending = new ArrayDeque<>();
+    private final ServerTransaction invite;
+    private CallState state;
+    private boolean draining;
+    private boolean over;
+    private Timers.@Nullable Timeout timer;
+    private @Nullable String occupiedMember;
+    private @Nullable String groupId;
+
+    CallRunner(SipLoop home, ServerTransaction invite, Call call, @Nullable SessionDescription offer) {
+        this.home = home;
+        this.core = home.core();
+        this.invite = invite;
+        var contact = home.contactFor(call.dialled(), invite.flow());
+        callerLeg = new InboundLeg(home.line(), this, invite, contact);
+        invite.attach(callerLeg);
+        media = new CallMedia(this, core, invite.flow(), offer);
+        world = new CallWorld(core, home, call.config());
+        home.begin(this);
+        begin(call);
+    }
+
+    private void begin(Call call) {
+        var domain = call.config().domain();
+        if (call.caller().extension() != null) {
+            core.occupancy().occupy(domain, call.caller().extension());
+        }
+        draining = true;
+        take(CallMachine.begin(call, world));
+        draining = false;
+        drain();
+    }
+
+    SipLoop home() {
+        return home;
+    }
+
+    Call call() {
+        return state.call();
+    }
+
+    InboundLeg callerLeg() {
+        return callerLeg;
+    }
+
+    @Nullable DialogLeg dialog(int leg) {
+        if (leg == Call.CALLER) {
+            return callerLeg.dialog();
+        }
+        var outbound = legs.get(leg);
+        return outbound == null ? null : outbound.dialog();
+    }
+
+    /** One event; events that an effect causes at once wait for their turn. */
+    void on(CallEvent event) {
+        pending.add(event);
+        if (!draining) {
+            drain();
+        }
+    }
+
+    private void drain() {
+        draining = true;
+        try {
+            for (var event = pending.poll(); event != null; event = pending.poll()) {
+                ledger.event(event, world.now());
+                take(CallMachine.step(state, event, world));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Call {} failed and is ended", state.call().id(), e);
+            abandon();
+        } finally {
+            draining = false;
+        }
+    }
+
+    /** A failing call ends only itself. */
+    private void abandon() {
+        callerLeg.reject(500, "Server Internal Error");
+        callerLeg.hangUp();
+        legs.values().forEach(leg -> {
+            leg.cancel(CancelCause.NO_REASON);
+            leg.hangUp();
+        });
+        finish(Outcome.FAILED, "error");
+        release();
+    }
+
+    private void take(Step step) {
+        state = step.state();
+        enterGroup();
+        for (var effect : step.effects()) {
+            run(effect);
+        }
+        if (!over && !step.effects().isEmpty()) {
+            core.live().changed(snapshot());
+        }
+    }
+
+    private void enterGroup() {
+        var number = state.call().group();
+        if (groupId == null && number != null && state.call().config().target(number) instanceof GroupConfig group) {
+            groupId = group.id();
+            core.occupancy().enterGroup(groupId);
+        }
+    }
+
+    private void run(Effect effect) {
+        switch (effect) {
+            case Effect.RingCaller r -> {
+                if (callerLeg.answered()) {
+                    media.ringback();
+                } else {
+                    callerLeg.ring();
+                }
+            }
+            case Effect.Reject(int status, String reason) -> callerLeg.reject(status, reason);
+            case Effect.AnswerCaller a -> media.answerCaller();
+            case Effect.Dial dial -> dial(dial);
+            case Effect.Cancel cancel -> {
+                ledger.cancelled(cancel, world.now());
+                var leg = legs.get(cancel.leg());
+                if (leg != null) {
+                    leg.cancel(cancel.cause());
+                }
+            }
+            case Effect.HangUp(int leg) -> hangUp(leg);
+            case Effect.Connect connect -> connect(connect);
+            case Effect.Play(String prompt, boolean loop, int token) ->
+                media.play(core.prompts().get(state.call().config().domain(), prompt), loop, token);
+            case Effect.StopPlaying s -> media.stopPlaying();
+            case Effect.RecordMessage(String mailbox, int maxSeconds) -> media.record(mailbox, maxSeconds);
+            case Effect.StopRecording s -> media.stopRecording();
+            case Effect.SetTimer(int number, long at) -> setTimer(number, at);
+            case Effect.PassOffer(int from, int to) -> media.passOffer(from, to);
+            case Effect.PassAnswer(int from, int to) -> media.passAnswer(from, to);
+            case Effect.AnswerOffer(int leg) -> media.answerOffer(leg);
+            case Effect.RefuseOffer(int leg, int status) -> {
+                var dialog = dialog(leg);
+                if (dialog != null) {
+                    dialog.refuseOffer(status);
+                }
+            }
+            case Effect.Note note -> ledger.note(note, world.now());
+            case Effect.Finish(Outcome outcome, String endedWith) -> finish(outcome, endedWith);
+            case Effect.Release r -> release();
+        }
+    }
+
+    private void dial(Effect.Dial dial) {
+        var flow = home.flowTo(dial.contact());
+        if (flow == null) {
+            ledger.dialled(dial, null, world.now());
+            on(new CallEvent.Failed(dial.leg(), 503, List.of()));
+            return;
+        }
+        var contact = home.contactFor(dial.presentation().number(), flow);
+        var request = InviteTemplate.invite(state.call(), dial, flow, contact, home.tags().get(), invite.request(), media.offerTo(flow));
+        legs.put(dial.leg(), new OutboundLeg(dial.leg(), home.line(), this, request, flow, contact));
+        ledger.dialled(dial, request.callId(), world.now());
+    }
+
+    private void hangUp(int leg) {
+        if (leg == Call.CALLER) {
+            callerLeg.hangUp();
+            return;
+        }
+        var outbound = legs.get(leg);
+        if (outbound != null) {
+            outbound.hangUp();
+        }
+    }
+
+    private void connect(Effect.Connect connect) {
+        var call = state.call();
+        ledger.connected(connect, world.now());
+        occupiedMember = connect.member();
+        core.occupancy().occupy(call.config().domain(), connect.member());
+        media.connect();
+        core.ports().records().write(ledger.record(call, Outcome.ANSWERED, null, 0));
+    }
+
+    private void setTimer(int number, long at) {
+        if (timer != null) {
+            timer.cancel();
+        }
+        timer = home.loop().schedule(at - world.now(), () -> on(new CallEvent.TimerFired(number)));
+    }
+
+    private void finish(Outcome outcome, @Nullable String endedWith) {
+        if (over) {
+            return;
+        }
+        over = true;
+        var call = state.call();
+        var domain = call.config().domain();
+        long now = world.now();
+        if (timer != null) {
+            timer.cancel();
+        }
+        if (call.caller().extension() != null) {
+            core.occupancy().vacate(domain, call.caller().extension(), now);
+        }
+        if (occupiedMember != null) {
+            core.occupancy().vacate(domain, occupiedMember, now);
+        }
+        if (groupId != null) {
+            core.occupancy().leaveGroup(groupId);
+        }
+        core.ports().records().write(ledger.record(call, outcome, endedWith, now));
+        core.live().ended(domain, call.id());
+        media.close();
+    }
+
+    private void release() {
+        home.forget(this);
+    }
+
+    private CallSnapshot snapshot() {
+        var call = state.call();
+        var progress = CallProgress.of(state);
+        var phase = progress.phase().equals("talking") && media.held() ? "held" : progress.phase();
+        return new CallSnapshot(
+                call.id(), call.config().domain(), call.caller().number(), call.caller().name(), call.dialled(), call.group(),
+                phase, progress.stage(), progress.ringing(), progress.answeredBy(), call.startedAt(), ledger.answeredAt());
+    }
+
+    @Override
+    public void ringing(int leg) {
+        on(new CallEvent.Ringing(leg));
+    }
+
+    @Override
+    public void answered(int leg, byte[] sdp) {
+        if (media.farAnswered(sdp)) {
+            on(new CallEvent.Answered(leg));
+        } else {
+            // RFC 3264 §5: a 2xx to our offer without a usable answer is no call.
+            hangUp(leg);
+            on(new CallEvent.Failed(leg, 488, List.of()));
+        }
+    }
+
+    @Override
+    public void failed(int leg, int status, List<String> moved) {
+        on(new CallEvent.Failed(leg, status, moved));
+    }
+
+    @Override
+    public void ended(int leg, String why) {
+        on(new CallEvent.Ended(leg, why));
+    }
+
+    @Override
+    public void gaveUp() {
+        on(new CallEvent.GaveUp());
+    }
+
+    @Override
+    public void confirmed(int leg, byte[] sdp) {
+        media.confirmed(leg, sdp);
+    }
+
+    @Override
+    public void reoffered(int leg, byte[] sdp) {
+        if (media.reoffered(leg, sdp)) {
+            on(new CallEvent.Reoffered(leg));
+        }
+    }
+
+    @Override
+    public void reofferAccepted(int leg, byte[] sdp) {
+        media.reofferAnswered(leg, sdp);
+        on(new CallEvent.ReofferAccepted(leg));
+    }
+
+    @Override
+    public void reofferRefused(int leg, int status) {
+        on(new CallEvent.ReofferRefused(leg, status));
+    }
+
+    @Override
+    public void digit(int leg, char key) {
+        if (leg == Call.CALLER) {
+            on(new CallEvent.Digit(key));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.ringhall.engine.runtime;
+
+import io.ringhall.engine.call.Contact;
+import io.ringhall.engine.call.World;
+import io.ringhall.engine.config.TenantConfig;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The live world of one call. */
+record CallWorld(EngineCore core, SipLoop home, TenantConfig config) implements World {
+    @Override
+    public long now() {
+        return home.loop().now();
+    }
+
+    @Override
+    public List<Contact> contacts(String extension) {
+        return core.locations().contacts(config.domain(), extension, now());
+    }
+
+    @Override
+    public boolean busy(String extension) {
+        return core.occupancy().busy(config.domain(), extension);
+    }
+
+    @Override
+    public long idleSince(String extension) {
+        return core.occupancy().idleSince(config.domain(), extension);
+    }
+
+    @Override
+    public long nextTurn(String groupId, int stage) {
+        return core.rotations().next(groupId, stage);
+    }
+
+    @Override
+    public long random() {
+        return ThreadLocalRandom.current().nextLong();
+    }
+
+    @Override
+    public int callsIn(String groupId) {
+        return core.occupancy().callsIn(groupId);
+    }
+}

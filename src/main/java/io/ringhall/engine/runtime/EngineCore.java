@@ -1,0 +1,23 @@
+package io.ringhall.engine.runtime;
+
+import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.EngineSettings;
+import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.media.MediaEngine;
+import io.ringhall.engine.sip.auth.DigestAuthenticator;
+import java.util.function.Supplier;
+
+/** What all loops share. */
+record EngineCore(
+        EngineSettings settings,
+        EnginePorts ports,
+        Supplier<EngineConfig> config,
+        MediaEngine media,
+        LocalAddress addresses,
+        Locations locations,
+        Occupancy occupancy,
+        Rotations rotations,
+        Prompts prompts,
+        LiveCalls live,
+        DigestAuthenticator digest,
+        Counters counters) {}

@@ -1,0 +1,161 @@
+package io.ringhall.engine.runtime;
+
+import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.EngineSettings;
+import io.ringhall.engine.call.CallEvent;
+import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.media.MediaEngine;
+import io.ringhall.engine.media.MediaSettings;
+import io.ringhall.engine.report.CallSnapshot;
+import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.sip.auth.DigestAuthenticator;
+import io.ringhall.engine.sip.auth.DigestOrder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the loops together and takes them apart. */
+public final class EngineRuntime implements AutoCloseable {
+    private static final long SWEEP_MILLIS = 5_000;
+
+    private final EngineCore core;
+    private final AtomicReference<EngineConfig> config;
+    private final List<SipLoop> loops = new ArrayList<>();
+    private @Nullable TcpListener listener;
+
+    private EngineRuntime(EngineCore core, AtomicReference<EngineConfig> config) {
+        this.core = core;
+        this.config = config;
+    }
+
+    public static EngineRuntime start(EngineSettings settings, EnginePorts ports) throws IOException {
+        var config = new AtomicReference<>(EngineConfig.EMPTY);
+        var core = new EngineCore(
+                settings,
+                ports,
+                config::get,
+                new MediaEngine(new MediaSettings(settings.bind(), settings.rtpLow(), settings.rtpHigh(), 0)),
+                new LocalAddress(settings.bind(), settings.publicAddress()),
+                new Locations(ports, System.currentTimeMillis()),
+                new Occupancy(),
+                new Rotations(ports.rotations()),
+                new Prompts(ports.prompts()),
+                new LiveCalls(ports.watcher()),
+                new DigestAuthenticator(DigestOrder.COMPATIBLE, System::currentTimeMillis),
+                new Counters());
+        var runtime = new EngineRuntime(core, config);
+        try {
+            runtime.open(settings);
+        } catch (IOException | RuntimeException e) {
+            runtime.close();
+            throw e;
+        }
+        return runtime;
+    }
+
+    private void open(EngineSettings settings) throws IOException {
+        var bind = InetAddress.getByName(settings.bind());
+        int count = Math.min(LoopMark.MAX_LOOPS, settings.loops() > 0 ? settings.loops() : Runtime.getRuntime().availableProcessors());
+        var connections = new TcpConnections();
+        int port = settings.sipPort();
+        if (port != 0) {
+            UdpSocket.requireFree(new InetSocketAddress(bind, port));
+        }
+        for (int i = 0; i < count; i++) {
+            var loop = new SipLoop(core, new Loop(i), loops, connections);
+            loops.add(loop);
+            loop.bind(new InetSocketAddress(bind, port));
+            port = loop.listeningPort();
+        }
+        listener = TcpListener.open(new InetSocketAddress(bind, port), loops, core.addresses());
+        loops.forEach(each -> each.loop().start());
+        loops.getFirst().loop().execute(this::sweep);
+    }
+
+    private void sweep() {
+        var loop = loops.getFirst().loop();
+        core.locations().sweep(loop.now());
+        loop.schedule(SWEEP_MILLIS, this::sweep);
+    }
+
+    /** @see io.ringhall.engine.Engine#apply */
+    public void apply(EngineConfig next) {
+        var before = config.get();
+        for (TenantConfig tenant : next.tenants().values()) {
+            if (!tenant.equals(before.tenant(tenant.domain()))) {
+                core.prompts().load(tenant);
+            }
+        }
+        config.set(next);
+        long now = System.currentTimeMillis();
+        for (TenantConfig tenant : next.tenants().values()) {
+            if (tenant != before.tenant(tenant.domain())) {
+                core.locations().retain(tenant.domain(), number -> registers(tenant, number), now);
+            }
+        }
+    }
+
+    private static boolean registers(TenantConfig tenant, String number) {
+        var extension = tenant.extension(number);
+        return extension != null && extension.enabled() && !tenant.suspended();
+    }
+
+    public EngineConfig config() {
+        return config.get();
+    }
+
+    public List<CallSnapshot> calls() {
+        return core.live().all();
+    }
+
+    public List<RegisteredContact> registrations() {
+        return core.locations().all(System.currentTimeMillis());
+    }
+
+    public boolean hangUp(String domain, String callId, String by) {
+        boolean known = core.live().all().stream().anyMatch(each -> each.id().equals(callId) && each.domain().equals(domain));
+        if (known) {
+            for (var loop : loops) {
+                loop.loop().execute(() -> {
+                    var call = loop.call(callId);
+                    if (call != null) {
+                        call.on(new CallEvent.HangUp(by));
+                    }
+                });
+            }
+        }
+        return known;
+    }
+
+    public EngineStatistics statistics() {
+        var counters = core.counters();
+        return new EngineStatistics(
+                counters.received.sum(),
+                counters.sent.sum(),
+                counters.malformed.sum(),
+                counters.shed.sum(),
+                counters.calls.sum(),
+                core.live().size(),
+                loops.stream().mapToInt(SipLoop::transactions).sum(),
+                core.locations().size());
+    }
+
+    public int port() {
+        return loops.getFirst().listeningPort();
+    }
+
+    @Override
+    public void close() {
+        if (listener != null) {
+            listener.close();
+        }
+        loops.forEach(each -> each.loop().close());
+        core.media().close();
+    }
+}

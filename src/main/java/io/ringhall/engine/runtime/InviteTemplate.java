@@ -1,0 +1,71 @@
+package io.ringhall.engine.runtime;
+
+import io.ringhall.engine.call.Call;
+import io.ringhall.engine.call.Effect;
+import io.ringhall.engine.leg.DialogLeg;
+import io.ringhall.engine.sip.Flow;
+import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.SipRequest;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The INVITE for one phone. */
+final class InviteTemplate {
+    private static final int DEFAULT_MAX_FORWARDS = 70;
+
+    private InviteTemplate() {}
+
+    static SipRequest invite(
+            Call call, Effect.Dial dial, Flow flow, String contact, String localTag, SipRequest callers, byte[] offer) {
+        var domain = call.config().domain();
+        var shown = dial.presentation();
+        // RFC 3323 §4.1.1.3: a withheld caller is anonymous at anonymous.invalid.
+        var from = shown.anonymous()
+                ? quoted(shown.name()) + "<sip:anonymous@anonymous.invalid>;tag=" + localTag
+                : quoted(shown.name()) + "<sip:" + user(shown.number()) + "@" + domain + ">;tag=" + localTag;
+        // RFC 3261 §16.6 step 3 and §8.1.1.6: the loop guard goes on counting across us.
+        int hops = callers.maxForwards() < 0 ? DEFAULT_MAX_FORWARDS : Math.min(callers.maxForwards() - 1, DEFAULT_MAX_FORWARDS);
+        var builder = SipRequest.to("INVITE", dial.contact().uri())
+                .header(Header.FROM, from)
+                .header(Header.TO, "<sip:" + user(dial.member()) + "@" + domain + ">")
+                .header(Header.CALL_ID, call.id() + "-" + dial.leg())
+                .header(Header.CSEQ, "1 INVITE")
+                .header(Header.MAX_FORWARDS, Integer.toString(hops))
+                .header(Header.CONTACT, contact)
+                .header(Header.ALLOW, DialogLeg.ALLOW);
+        if (shown.anonymous()) {
+            builder.header(Header.PRIVACY, "id");
+        }
+        return builder.body("application/sdp", offer).build();
+    }
+
+    private static String quoted(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            return "";
+        }
+        var out = new StringBuilder(name.length() + 3).append('"');
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c >= ' ' && c != 0x7f) {
+                out.append(c);
+            }
+        }
+        return out.append("\" ").toString();
+    }
+
+    /** RFC 3261 §25.1: what the user part may hold unescaped is enough for numbers; anything else is escaped. */
+    static String user(String number) {
+        var out = new StringBuilder(number.length());
+        for (byte b : number.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || "-_.!~*'()&=+$,;?/".indexOf(c) >= 0) {
+                out.append(c);
+            } else {
+                out.append('%').append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,103 @@
+package io.ringhall.engine.runtime;
+
+import io.ringhall.engine.call.Call;
+import io.ringhall.engine.call.Caller;
+import io.ringhall.engine.config.ExtensionConfig;
+import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.media.sdp.OfferAnswer;
+import io.ringhall.engine.media.sdp.ParsedSdp;
+import io.ringhall.engine.media.sdp.SessionDescription;
+import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.SipRequest;
+import io.ringhall.engine.sip.message.SipResponse;
+import io.ringhall.engine.sip.message.SipUri;
+import io.ringhall.engine.sip.transaction.ServerTransaction;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An INVITE outside any dialog: checked, authenticated, made a call. */
+final class NewCalls {
+    /** Calls and transactions a loop holds before new calls are shed; what is in progress is kept. */
+    private static final int MAX_TRANSACTIONS = 100_000;
+
+    private final SipLoop home;
+    private final Authentication authentication;
+
+    NewCalls(SipLoop home) {
+        this.home = home;
+        authentication = new Authentication(home);
+    }
+
+    void invite(SipRequest request, ServerTransaction transaction) {
+        var core = home.core();
+        if (home.transactions() > MAX_TRANSACTIONS || !core.media().hasRoom()) {
+            core.counters().shed.increment();
+            // RFC 3261 §21.5.4
+            transaction.respond(SipResponse.answer(request, 503, "Service Unavailable", home.tags().get())
+                    .header(Header.RETRY_AFTER, "5")
+                    .build());
+            return;
+        }
+        var tenant = authentication.tenant(request);
+        if (tenant == null || !(request.uri() instanceof SipUri target) || target.user() == null) {
+            // 404 also for a domain that is not ours: it gets no information.
+            respond(transaction, 404, "Not Found");
+            return;
+        }
+        var extension = authentication.authenticate(request, transaction, tenant);
+        if (extension == null) {
+            if (!transaction.finalSent()) {
+                respond(transaction, 403, "Forbidden");
+            }
+            return;
+        }
+        var body = request.body();
+        if (body.length > 0 && !isSdp(request)) {
+            // RFC 3261 §8.2.3
+            transaction.respond(SipResponse.answer(request, 415, "Unsupported Media Type", home.tags().get())
+                    .header(Header.ACCEPT, "application/sdp")
+                    .build());
+            return;
+        }
+        begin(request, transaction, tenant, extension, target.user(), body);
+    }
+
+    private void begin(
+            SipRequest request, ServerTransaction transaction, TenantConfig tenant, ExtensionConfig extension, String dialled, byte[] body) {
+        @Nullable SessionDescription offer = null;
+        if (body.length > 0) {
+            if (!(SessionDescription.parse(body) instanceof ParsedSdp.Ok(SessionDescription parsed))) {
+                respond(transaction, 400, "Bad Session Description");
+                return;
+            }
+            if (OfferAnswer.target(parsed) == null) {
+                // RFC 3261 §13.3.1.3: nothing in the offer that we can carry.
+                respond(transaction, 488, "Not Acceptable Here");
+                return;
+            }
+            offer = parsed;
+        }
+        // RFC 3261 §8.2.6.1: the transaction layer has sent 100 by itself if the answer takes longer than 200 ms.
+        home.core().counters().calls.increment();
+        var call = Call.arriving(UUID.randomUUID().toString(), tenant, caller(request, extension), dialled, home.loop().now());
+        new CallRunner(home, transaction, call, offer);
+    }
+
+    /** The number is the authenticated one, whatever From says; RFC 3323: Privacy id withholds it. */
+    private static Caller caller(SipRequest request, ExtensionConfig extension) {
+        var privacy = request.header(Header.PRIVACY);
+        boolean anonymous = privacy != null && !privacy.strip().equalsIgnoreCase("none");
+        var shown = request.from().displayName();
+        return new Caller(extension.number(), shown == null || shown.isBlank() ? extension.name() : shown, extension.number(), anonymous);
+    }
+
+    private static boolean isSdp(SipRequest request) {
+        var type = request.contentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/sdp");
+    }
+
+    private void respond(ServerTransaction transaction, int status, String reason) {
+        transaction.respond(SipResponse.answer(transaction.request(), status, reason, home.tags().get()).build());
+    }
+}

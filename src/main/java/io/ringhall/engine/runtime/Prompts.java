@@ -1,0 +1,110 @@
+package io.ringhall.engine.runtime;
+
+import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.config.Destination;
+import io.ringhall.engine.config.ExtensionConfig;
+import io.ringhall.engine.config.GroupConfig;
+import io.ringhall.engine.config.MailboxConfig;
+import io.ringhall.engine.config.MenuConfig;
+import io.ringhall.engine.config.QueueConfig;
+import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.media.Audio;
+import io.ringhall.engine.media.WavFile;
+import io.ringhall.engine.media.WavRead;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Audio in memory, read when a configuration is applied so that no call waits for a disk. */
+final class Prompts {
+    private static final Logger LOG = LoggerFactory.getLogger(Prompts.class);
+    private static final List<String> ALWAYS = List.of("beep", "goodbye", "unavailable");
+
+    private record Loaded(Path file, long modified, Audio audio) {}
+
+    private final EnginePorts.Prompts source;
+    private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
+
+    Prompts(EnginePorts.Prompts source) {
+        this.source = source;
+    }
+
+    /** Never null: an unknown prompt is silence. */
+    Audio get(String domain, String id) {
+        var found = loaded.get(key(domain, id));
+        return found == null ? Audio.EMPTY : found.audio();
+    }
+
+    /** Reads what a tenant needs; what is unchanged is not read again. Blocks. */
+    void load(TenantConfig tenant) {
+        for (var id : needed(tenant)) {
+            var file = source.find(tenant.domain(), id);
+            if (file == null) {
+                LOG.warn("{}: there is no prompt {}; callers hear silence instead", tenant.domain(), id);
+                continue;
+            }
+            loaded.compute(key(tenant.domain(), id), (k, former) -> {
+                long modified = modified(file);
+                if (former != null && former.file().equals(file) && former.modified() == modified) {
+                    return former;
+                }
+                return switch (WavFile.read(file)) {
+                    case WavRead.Ok(var audio) -> new Loaded(file, modified, audio);
+                    case WavRead.Unreadable(var reason) -> {
+                        LOG.warn("{}: prompt {} cannot be used: {}", tenant.domain(), id, reason);
+                        yield new Loaded(file, modified, Audio.EMPTY);
+                    }
+                };
+            });
+        }
+    }
+
+    private static Set<String> needed(TenantConfig tenant) {
+        var ids = new LinkedHashSet<>(ALWAYS);
+        for (var target : tenant.targets().values()) {
+            switch (target) {
+                case ExtensionConfig extension -> announced(extension.noAnswer(), ids);
+                case GroupConfig group -> {
+                    announced(group.finalDestination(), ids);
+                    announced(group.overflow(), ids);
+                }
+                case MenuConfig menu -> {
+                    ids.add(menu.greeting());
+                    menu.keys().values().forEach(each -> announced(each, ids));
+                }
+                case QueueConfig queue -> {
+                    ids.add(queue.welcome());
+                    ids.add(queue.music());
+                    announced(queue.afterMaxWait(), ids);
+                }
+                case MailboxConfig mailbox -> ids.add(mailbox.greeting());
+            }
+        }
+        return ids;
+    }
+
+    private static void announced(Destination destination, Set<String> ids) {
+        if (destination instanceof Destination.Announce(var prompt)) {
+            ids.add(prompt);
+        }
+    }
+
+    private static long modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static String key(String domain, String id) {
+        return id + "@" + domain;
+    }
+}

@@ -1,0 +1,80 @@
+package io.ringhall.engine.runtime;
+
+import io.ringhall.engine.registrar.Binding;
+import io.ringhall.engine.registrar.Registrar;
+import io.ringhall.engine.registrar.RegistrarLimits;
+import io.ringhall.engine.registrar.RegisterOutcome;
+import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.SipRequest;
+import io.ringhall.engine.sip.message.SipResponse;
+import io.ringhall.engine.sip.message.SipUri;
+import io.ringhall.engine.sip.transaction.ServerTransaction;
+import org.jspecify.annotations.Nullable;
+
+/** REGISTER: who may, then the registrar's rules on the location store. */
+final class Registrations {
+    private final SipLoop home;
+    private final Authentication authentication;
+
+    Registrations(SipLoop home) {
+        this.home = home;
+        authentication = new Authentication(home);
+    }
+
+    void register(SipRequest request, ServerTransaction transaction) {
+        var tenant = authentication.tenant(request);
+        if (tenant == null) {
+            // An unknown domain gets no information.
+            respond(transaction, 403, "Forbidden");
+            return;
+        }
+        var extension = authentication.authenticate(request, transaction, tenant);
+        if (extension == null) {
+            if (!transaction.finalSent()) {
+                respond(transaction, 403, "Forbidden");
+            }
+            return;
+        }
+        // RFC 3261 §10.3 steps 4 and 5: the authenticated user may change its own address of record only.
+        if (!(request.to().uri() instanceof SipUri to) || !extension.number().equals(to.user())) {
+            respond(transaction, 403, "Forbidden");
+            return;
+        }
+        var source = SocketAddresses.text(transaction.flow().remote());
+        var transport = transaction.flow().transport().name();
+        long now = home.loop().now();
+        var outcome = new Object() {
+            @Nullable RegisterOutcome value;
+        };
+        home.core().locations().update(tenant.domain(), extension.number(), now, current -> {
+            outcome.value = Registrar.register(current, request, source, transport, now, RegistrarLimits.DEFAULT);
+            return outcome.value.bindings();
+        });
+        answer(request, transaction, outcome.value);
+    }
+
+    private void answer(SipRequest request, ServerTransaction transaction, @Nullable RegisterOutcome outcome) {
+        if (outcome == null) {
+            respond(transaction, 500, "Server Internal Error");
+            return;
+        }
+        var response = SipResponse.answer(request, outcome.status(), null, home.tags().get());
+        outcome.contactHeaders().forEach(value -> response.header(Header.CONTACT, value));
+        if (outcome.minExpires() > 0) {
+            response.header(Header.MIN_EXPIRES, Integer.toString(outcome.minExpires()));
+        }
+        transaction.respond(response.build());
+    }
+
+    private void respond(ServerTransaction transaction, int status, String reason) {
+        transaction.respond(SipResponse.answer(transaction.request(), status, reason, home.tags().get()).build());
+    }
+
+    /** Bindings kept over a restart. */
+    static Binding restored(RegisteredContact known) {
+        return new Binding(
+                known.contact(), known.source(), known.transport(), known.callId(), known.cseq(), known.registeredAt(),
+                known.expiresAt(), known.userAgent(), 1, null);
+    }
+}

@@ -1,0 +1,192 @@
+package io.ringhall.engine.runtime;
+
+import io.ringhall.engine.call.Contact;
+import io.ringhall.engine.leg.DialogLeg;
+import io.ringhall.engine.leg.SipLine;
+import io.ringhall.engine.sip.Flow;
+import io.ringhall.engine.sip.Transport;
+import io.ringhall.engine.sip.message.SipMessage;
+import io.ringhall.engine.sip.message.SipRequest;
+import io.ringhall.engine.sip.message.SipResponse;
+import io.ringhall.engine.sip.parse.KeepAlive;
+import io.ringhall.engine.sip.parse.ParseFailure;
+import io.ringhall.engine.sip.parse.Parsed;
+import io.ringhall.engine.sip.parse.SipParser;
+import io.ringhall.engine.sip.transaction.TransactionLayer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** SIP on one loop: its transactions, dialogs and calls. Messages of another loop's calls are handed over by branch or tag. */
+final class SipLoop implements TcpConnection.Events {
+    private final EngineCore core;
+    private final Loop loop;
+    private final List<SipLoop> all;
+    private final TcpConnections connections;
+    private final TransactionLayer layer;
+    private final SipLine line;
+    private final Map<String, DialogLeg> dialogs = new HashMap<>();
+    private final Set<CallRunner> calls = new HashSet<>();
+    private final Supplier<String> tags;
+    private @Nullable UdpSocket udp;
+    private int listeningPort;
+
+    SipLoop(EngineCore core, Loop loop, List<SipLoop> all, TcpConnections connections) {
+        this.core = core;
+        this.loop = loop;
+        this.all = all;
+        this.connections = connections;
+        char mark = LoopMark.of(loop.index());
+        tags = () -> mark + token();
+        layer = new TransactionLayer(loop, () -> mark + token(), new Arrivals(this));
+        line = new SipLine(layer, loop, tags, new Dialogs());
+    }
+
+    private static String token() {
+        var random = ThreadLocalRandom.current();
+        return Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
+    }
+
+    void bind(InetSocketAddress address) throws IOException {
+        udp = new UdpSocket(loop, address, core.addresses(), this::received, core.counters().sent);
+        listeningPort = udp.local().getPort();
+    }
+
+    int listeningPort() {
+        return listeningPort;
+    }
+
+    EngineCore core() {
+        return core;
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    SipLine line() {
+        return line;
+    }
+
+    Supplier<String> tags() {
+        return tags;
+    }
+
+    int transactions() {
+        return layer.size();
+    }
+
+    @Nullable DialogLeg dialog(String localTag) {
+        return dialogs.get(localTag);
+    }
+
+    void begin(CallRunner call) {
+        calls.add(call);
+    }
+
+    void forget(CallRunner call) {
+        calls.remove(call);
+    }
+
+    @Nullable CallRunner call(String id) {
+        for (var call : calls) {
+            if (call.call().id().equals(id)) {
+                return call;
+            }
+        }
+        return null;
+    }
+
+    /** {@code <sip:user@address>} for Contact headers of dialogs over this flow. */
+    String contactFor(String user, Flow flow) {
+        var transport = flow.transport() == Transport.UDP ? "" : ";transport=" + flow.transport().name().toLowerCase(java.util.Locale.ROOT);
+        return "<sip:" + InviteTemplate.user(user) + "@" + flow.advertised() + transport + ">";
+    }
+
+    /** How to reach a registered contact; null when there is no way. */
+    @Nullable Flow flowTo(Contact contact) {
+        var address = SocketAddresses.parse(contact.source());
+        if (address == null || udp == null) {
+            return null;
+        }
+        return contact.transport().equals("TCP") ? connections.to(address, contact.uri(), this) : udp.to(address);
+    }
+
+    @Override
+    public void received(byte[] data, Flow flow) {
+        core.counters().received.increment();
+        switch (SipParser.parse(data, 0, data.length)) {
+            case Parsed.Ok(SipMessage message) -> {
+                var owner = owner(message);
+                if (owner == this) {
+                    layer.receive(message, flow);
+                } else {
+                    owner.loop.execute(() -> owner.layer.receive(message, flow));
+                }
+            }
+            case ParseFailure failure -> malformed(failure, flow);
+            case KeepAlive k -> {} // RFC 5626 §3.5.1: over UDP no answer is due
+        }
+    }
+
+    private void malformed(ParseFailure failure, Flow flow) {
+        core.counters().malformed.increment();
+        var answerable = failure.answerable();
+        if (answerable != null && !answerable.method().equals("ACK")) {
+            flow.send(SipResponse.answer(answerable, failure.status(), null, tags.get()).build().bytes());
+        }
+    }
+
+    /** A response belongs to the loop its branch names, a request inside a dialog to the one its To tag names. */
+    private SipLoop owner(SipMessage message) {
+        var mark =
+                switch (message) {
+                    case SipResponse response -> branchMark(response);
+                    case SipRequest request -> request.toTag();
+                };
+        int index = mark == null || mark.isEmpty() ? -1 : LoopMark.index(mark.charAt(0));
+        return index < 0 || index >= all.size() ? this : all.get(index);
+    }
+
+    private static @Nullable String branchMark(SipResponse response) {
+        var branch = response.topVia().branch();
+        return branch != null && branch.length() > LoopMark.COOKIE.length() ? branch.substring(LoopMark.COOKIE.length()) : null;
+    }
+
+    @Override
+    public void malformed(TcpConnection connection, String why) {
+        core.counters().malformed.increment();
+    }
+
+    @Override
+    public void opened(TcpConnection connection) {
+        connections.opened(connection);
+    }
+
+    @Override
+    public void closed(TcpConnection connection) {
+        connections.closed(connection);
+        for (var each : all) {
+            each.loop.execute(() -> each.layer.transportFailed(connection));
+        }
+    }
+
+    private final class Dialogs implements SipLine.Dialogs {
+        @Override
+        public void open(String localTag, DialogLeg leg) {
+            dialogs.put(localTag, leg);
+        }
+
+        @Override
+        public void closed(String localTag) {
+            dialogs.remove(localTag);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.ringhall.engine.sip.parse;
+
+import io.ringhall.engine.sip.message.SipMessage;
+
+/** What bytes turned out to be. */
+public sealed interface Parsed permits Parsed.Ok, ParseFailure, KeepAlive {
+    record Ok(SipMessage message) implements Parsed {}
+}

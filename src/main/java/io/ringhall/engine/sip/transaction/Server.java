@@ -1,0 +1,144 @@
+package io.ringhall.engine.sip.transaction;
+
+import io.ringhall.engine.sip.Flow;
+import io.ringhall.engine.sip.Timers;
+import io.ringhall.engine.sip.message.SipRequest;
+import io.ringhall.engine.sip.message.SipResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Drives a server machine. */
+final class Server implements ServerTransaction {
+    private final TransactionLayer layer;
+    private final String key;
+    private final Flow flow;
+    private final boolean invite;
+    private final boolean reliable;
+    private final SipRequest request;
+    private TransactionState state = TransactionState.INITIAL;
+    private byte @Nullable [] last;
+    private boolean finalSent;
+    private @Nullable Object attachment;
+    private Timers.@Nullable Timeout repeating;
+    private Timers.@Nullable Timeout waiting;
+    private long interval = TransactionTimers.T1;
+
+    Server(TransactionLayer layer, String key, SipRequest request, Flow flow) {
+        this.layer = layer;
+        this.key = key;
+        this.request = request;
+        this.flow = flow;
+        invite = request.method().equals("INVITE");
+        reliable = flow.transport().reliable();
+    }
+
+    /** @return whether the user is to see the request */
+    boolean receive(TransactionEvent event) {
+        return step(event, null);
+    }
+
+    void startTrying() {
+        repeating = layer.timers().schedule(TransactionTimers.TRYING, () -> {
+            if (state == TransactionState.PROCEEDING && last == null) {
+                respond(SipResponse.answer(request, 100, null, null).build());
+            }
+        });
+    }
+
+    @Override
+    public void respond(SipResponse response) {
+        if (response.isFinal()) {
+            finalSent = true;
+        }
+        step(
+                response.provisional()
+                        ? TransactionEvent.TU_PROVISIONAL
+                        : response.success() ? TransactionEvent.TU_SUCCESS : TransactionEvent.TU_FAILURE,
+                response.bytes());
+    }
+
+    private boolean step(TransactionEvent event, byte @Nullable [] message) {
+        var next = invite ? InviteServerMachine.step(state, event, reliable) : NonInviteServerMachine.step(state, event, reliable);
+        state = next.state();
+        boolean deliver = false;
+        for (var effect : next.effects()) {
+            switch (effect) {
+                case SEND -> {
+                    stop(repeating);
+                    last = message;
+                    repeat();
+                }
+                case REPEAT -> repeat();
+                case DELIVER -> deliver = true;
+                case START_G -> {
+                    repeating = after(interval, TransactionEvent.TIMER_G);
+                    interval = Math.min(2 * interval, TransactionTimers.T2);
+                }
+                case START_H -> waiting = after(TransactionTimers.LONG, TransactionEvent.TIMER_H);
+                case START_I -> waiting = after(TransactionTimers.T4, TransactionEvent.TIMER_I);
+                case START_J -> waiting = after(TransactionTimers.LONG, TransactionEvent.TIMER_J);
+                case START_L -> waiting = after(TransactionTimers.LONG, TransactionEvent.TIMER_L);
+                case STOP_REPEATING -> stop(repeating);
+                case STOP_WAITING -> stop(waiting);
+                // §17.2.1: the user may be told that no ACK came; for a refusal nothing follows from it.
+                case TELL_TIMEOUT, TELL_TRANSPORT_ERROR -> {}
+                case SEND_ACK, START_A, START_B, START_D, START_E, START_F, START_K, START_M ->
+                    throw new IllegalStateException("not a server's effect: " + effect);
+            }
+        }
+        if (state == TransactionState.TERMINATED) {
+            stop(repeating);
+            stop(waiting);
+            layer.terminated(key, this);
+        }
+        return deliver;
+    }
+
+    private void repeat() {
+        if (last != null) {
+            flow.send(last);
+        }
+    }
+
+    private Timers.Timeout after(long millis, TransactionEvent event) {
+        return layer.timers().schedule(millis, () -> step(event, null));
+    }
+
+    private static void stop(Timers.@Nullable Timeout timeout) {
+        if (timeout != null) {
+            timeout.cancel();
+        }
+    }
+
+    void transportFailed() {
+        step(TransactionEvent.TRANSPORT_ERROR, null);
+    }
+
+    TransactionState state() {
+        return state;
+    }
+
+    @Override
+    public SipRequest request() {
+        return request;
+    }
+
+    @Override
+    public Flow flow() {
+        return flow;
+    }
+
+    @Override
+    public boolean finalSent() {
+        return finalSent;
+    }
+
+    @Override
+    public @Nullable Object attachment() {
+        return attachment;
+    }
+
+    @Override
+    public void attach(Object next) {
+        attachment = next;
+    }
+}

@@ -1,0 +1,207 @@
+package io.ringhall.engine.sip.transaction;
+
+import io.ringhall.engine.sip.Flow;
+import io.ringhall.engine.sip.Timers;
+import io.ringhall.engine.sip.message.Params;
+import io.ringhall.engine.sip.message.SipMessage;
+import io.ringhall.engine.sip.message.SipRequest;
+import io.ringhall.engine.sip.message.SipResponse;
+import io.ringhall.engine.sip.message.Via;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Matches messages to transactions (RFC 3261 §17.1.3, §17.2.3). One for each event loop, used by that loop only. */
+public final class TransactionLayer {
+    private static final String COOKIE = "z9hG4bK";
+
+    private final Timers timers;
+    private final Supplier<String> branchSuffix;
+    private final TransactionUser user;
+    private final Map<String, Server> servers = new HashMap<>();
+    private final Map<String, Client> clients = new HashMap<>();
+
+    public TransactionLayer(Timers timers, Supplier<String> branchSuffix, TransactionUser user) {
+        this.timers = timers;
+        this.branchSuffix = branchSuffix;
+        this.user = user;
+    }
+
+    public void receive(SipMessage message, Flow flow) {
+        switch (message) {
+            case SipRequest request -> received(request, flow);
+            case SipResponse response -> received(response, flow);
+        }
+    }
+
+    private void received(SipRequest arrived, Flow flow) {
+        var request = arrived.withTopVia(seen(arrived.topVia(), flow));
+        switch (request.method()) {
+            case "ACK" -> acknowledged(request, flow);
+            case "CANCEL" -> cancelled(request, flow);
+            default -> {
+                var server = server(request, flow);
+                if (server != null) {
+                    user.request(request, server);
+                }
+            }
+        }
+    }
+
+    /** The transaction of a new request; null when it was a repetition. */
+    private @Nullable Server server(SipRequest request, Flow flow) {
+        var key = key(request, request.method());
+        var known = servers.get(key);
+        if (known != null) {
+            known.receive(TransactionEvent.REQUEST);
+            return null;
+        }
+        var server = new Server(this, key, request, flow);
+        servers.put(key, server);
+        server.receive(TransactionEvent.REQUEST);
+        if (request.method().equals("INVITE")) {
+            server.startTrying();
+        }
+        return server;
+    }
+
+    private void acknowledged(SipRequest ack, Flow flow) {
+        var invite = servers.get(key(ack, "INVITE"));
+        // An ACK for a 2xx has a branch of its own (RFC 3261 §13.2.2.4) and goes to the dialog; a refusal's ends here.
+        if (invite == null || invite.receive(TransactionEvent.ACK)) {
+            user.ack(ack, flow);
+        }
+    }
+
+    /** RFC 3261 §9.2 */
+    private void cancelled(SipRequest cancel, Flow flow) {
+        var own = server(cancel, flow);
+        if (own == null) {
+            return;
+        }
+        var invite = servers.get(key(cancel, "INVITE"));
+        var tag = branchSuffix.get();
+        if (invite == null) {
+            own.respond(SipResponse.answer(cancel, 481, null, tag).build());
+            return;
+        }
+        own.respond(SipResponse.answer(cancel, 200, null, tag).build());
+        if (!invite.finalSent()) {
+            user.cancelled(cancel, invite);
+        }
+    }
+
+    private void received(SipResponse response, Flow flow) {
+        var branch = response.topVia().branch();
+        var client = branch == null ? null : clients.get(branch + ' ' + response.cseq().method());
+        if (client == null) {
+            user.strayResponse(response, flow);
+        } else {
+            client.receive(response);
+        }
+    }
+
+    /** RFC 3261 §18.2.1 and RFC 3581 §4: the top Via tells where the request was seen to come from. */
+    private static Via seen(Via via, Flow flow) {
+        var source = flow.remote();
+        var address = source.getAddress().getHostAddress();
+        if (via.params().has("rport")) {
+            return via.with("received", address).with("rport", Integer.toString(source.getPort()));
+        }
+        return via.host().equals(address) ? via : via.with("received", address);
+    }
+
+    /** RFC 3261 §17.2.3: by branch and sent-by; a branch of RFC 2543's time is not unique, so more has to match. */
+    private static String key(SipRequest request, String method) {
+        var via = request.topVia();
+        var branch = via.branch();
+        if (branch != null && branch.startsWith(COOKIE) && branch.length() > COOKIE.length()) {
+            return branch + ' ' + via.host() + ':' + via.port() + ' ' + method;
+        }
+        return request.callId() + ' ' + request.fromTag() + ' ' + request.cseq().number() + ' ' + via.host() + ':' + via.port() + ' '
+                + method;
+    }
+
+    /** Sends a request over a flow, with our Via on top. */
+    public ClientTransaction send(SipRequest request, Flow flow, ResponseListener listener) {
+        return start(request.withVia(via(flow, COOKIE + branchSuffix.get())), flow, listener);
+    }
+
+    /** A CANCEL has the branch of its INVITE (RFC 3261 §9.1). */
+    void sendCancel(SipRequest cancel, Flow flow) {
+        start(cancel, flow, Unheard.INSTANCE);
+    }
+
+    private Client start(SipRequest request, Flow flow, ResponseListener listener) {
+        var key = request.topVia().branch() + ' ' + request.method();
+        var client = new Client(this, key, request, flow, listener);
+        clients.put(key, client);
+        client.start();
+        if (!flow.open()) {
+            // Told from the loop, as every other outcome: the caller has its transaction by then.
+            timers.schedule(0, client::transportFailed);
+        }
+        return client;
+    }
+
+    /** RFC 3261 §13.2.2.4: the ACK of a 2xx is no part of a transaction; repetition is the other side's business. */
+    public void sendAck(SipRequest ack, Flow flow) {
+        flow.send(ack.withVia(via(flow, COOKIE + branchSuffix.get())).bytes());
+    }
+
+    private static Via via(Flow flow, String branch) {
+        var advertised = flow.advertised();
+        int colon = advertised.lastIndexOf(':');
+        return new Via(
+                flow.transport().name(),
+                advertised.substring(0, colon),
+                Integer.parseInt(advertised.substring(colon + 1)),
+                Params.NONE.with("branch", branch).with("rport", null));
+    }
+
+    /** A connection is gone: nothing sent over it will be answered. */
+    public void transportFailed(Flow flow) {
+        for (var client : List.copyOf(clients.values())) {
+            if (client.flow() == flow) {
+                client.transportFailed();
+            }
+        }
+        for (var server : List.copyOf(servers.values())) {
+            if (server.flow() == flow && server.state() == TransactionState.COMPLETED) {
+                server.transportFailed();
+            }
+        }
+    }
+
+    public int size() {
+        return servers.size() + clients.size();
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
+    void terminated(String key, Server server) {
+        servers.remove(key, server);
+    }
+
+    void terminated(String key, Client client) {
+        clients.remove(key, client);
+    }
+
+    /** For requests whose outcome changes nothing. */
+    private enum Unheard implements ResponseListener {
+        INSTANCE;
+
+        @Override
+        public void response(SipResponse response, ClientTransaction transaction) {}
+
+        @Override
+        public void timeout(ClientTransaction transaction) {}
+
+        @Override
+        public void transportError(ClientTransaction transaction) {}
+    }
+}
