@@ -51,10 +51,10 @@ public final class MediaEngine implements AutoCloseable {
         for (int i = 0; i < loops.size(); i++) {
             var ports = loops.get((first + i) % loops.size());
             if (ports.hasRoom()) {
-                return new CallMedia(ports, listener);
+                return new LoopSession(ports, listener);
             }
         }
-        return new CallMedia(loops.get(first), listener);
+        return new LoopSession(loops.get(first), listener);
     }
 
     /** Whether there are ports for another call. */

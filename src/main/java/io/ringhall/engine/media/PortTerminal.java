@@ -165,8 +165,11 @@ final class PortTerminal implements MediaTerminal {
         noteHeard(now);
         reception.packet(packet, remote.payloadType(), nanos);
         int type = Rtp.payloadType(packet);
-        if (recording != null && type == remote.payloadType() && remote.codec() != Codec.OTHER) {
-            recording.packet(packet, remote.codec(), now);
+        if (recording != null) {
+            var codec = type == remote.payloadType() ? remote.codec() : Codec.ofStaticType(type);
+            if (codec != Codec.OTHER) {
+                recording.packet(packet, codec, now);
+            }
         }
         if (detecting && type == remote.telephoneEventType()) {
             char key = digits.packet(packet);

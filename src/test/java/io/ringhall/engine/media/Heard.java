@@ -21,4 +21,9 @@ final class Heard implements MediaListener {
     public void recordingDone(MediaTerminal terminal, int token, long millis) {
         events.add("recorded " + token + " " + millis);
     }
+
+    @Override
+    public void silent(MediaTerminal terminal, long sinceMillis) {
+        events.add("silent " + sinceMillis / 1_000);
+    }
 }

@@ -133,6 +133,20 @@ class PlaybackTest {
     }
 
     @Test
+    void aPhoneThatFallsSilentIsToldOnceUnlessItNeverSpoke() {
+        var inside = (PortTerminal) terminal;
+        inside.second(MediaLoop.now() + 60_000);
+        assertThat(heard.events).isEmpty();
+        phone.frame(500, terminal.rtpPort());
+        Await.until("it is read", () -> terminal.quality().received() == 1);
+        inside.second(MediaLoop.now() + 19_000);
+        assertThat(heard.events).isEmpty();
+        inside.second(MediaLoop.now() + 20_500);
+        inside.second(MediaLoop.now() + 21_500);
+        assertThat(heard.events).containsExactly("silent 20");
+    }
+
+    @Test
     void aListenerThatFailsDoesNotStopTheLoop() {
         var failing = engine.open(new MediaListener() {
             @Override

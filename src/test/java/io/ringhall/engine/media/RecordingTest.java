@@ -3,6 +3,8 @@ package io.ringhall.engine.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringhall.engine.media.sdp.Codec;
+import io.ringhall.engine.media.sdp.Direction;
+import io.ringhall.engine.media.sdp.MediaTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +55,21 @@ class RecordingTest {
         assertThat(heard.events).containsExactly("recorded 8 " + audio.millis());
         var samples = audio.samples();
         assertThat(ToneDetector.share(samples, samples.length - 3_200, 3_200, 600)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aPhoneThatChangesBetweenItsCodecsIsStillUnderstood() throws Exception {
+        try (var other = new Phone(Codec.PCMU)) {
+            var file = folder.resolve("message.wav");
+            terminal.remote(new MediaTarget(other.address(), other.address(), Codec.PCMA, 8, 101, Direction.SENDRECV, 20));
+            terminal.record(file, 60, 0, 8);
+            other.talk(600, terminal.rtpPort());
+            Await.until("some sound came", () -> terminal.quality().received() > 30);
+            terminal.stopRecording();
+            Await.until("it is told", () -> isTold("recorded 8 "));
+            var samples = audio(file).samples();
+            assertThat(ToneDetector.share(samples, samples.length - 3_200, 3_200, 600)).isGreaterThan(0.9);
+        }
     }
 
     @Test

@@ -19,4 +19,13 @@ public enum Codec {
     public int staticType() {
         return staticType;
     }
+
+    /** Static types have one meaning everywhere; a phone may change between codecs it was allowed (RFC 3264 §5.1). */
+    public static Codec ofStaticType(int payloadType) {
+        return switch (payloadType) {
+            case 0 -> PCMU;
+            case 8 -> PCMA;
+            default -> OTHER;
+        };
+    }
 }

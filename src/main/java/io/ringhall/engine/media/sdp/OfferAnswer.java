@@ -65,6 +65,24 @@ public final class OfferAnswer {
         return null;
     }
 
+    /**
+     * As {@link #target(SessionDescription)}, for the author of an offer that was answered: its first codec that the answer
+     * kept (RFC 3264 §6.1, payload types being those of the offer). An answer that kept none leaves the offer's first.
+     */
+    public static @Nullable MediaTarget target(SessionDescription offer, SessionDescription answer) {
+        var voice = offer.voice();
+        var kept = answer.voice();
+        if (voice == null || kept == null) {
+            return null;
+        }
+        for (var payload : voice.payloads()) {
+            if (payload.isVoice() && kept.formats().contains(Integer.toString(payload.type()))) {
+                return target(offer, voice, payload);
+            }
+        }
+        return target(offer);
+    }
+
     /** Whether its author put us on hold: it does not want to hear us (RFC 3264 §8.4, RFC 6337 §5.3). */
     public static boolean holds(SessionDescription description) {
         var voice = description.voice();

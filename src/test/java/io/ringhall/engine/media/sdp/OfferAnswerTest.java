@@ -72,6 +72,15 @@ class OfferAnswerTest {
         assertThat(OfferAnswer.target(parsed("v=0\no=- 1 1 IN IP4 1.2.3.4\n"))).isNull();
     }
 
+    @Test
+    void afterTheAnswerTheOfferersCodecIsTheFirstThatWasKept() {
+        var offer = parsed(PHONE);
+        assertThat(OfferAnswer.target(offer, parsed(audio("8 0 101", "")))).extracting(MediaTarget::codec).isEqualTo(Codec.PCMU);
+        assertThat(OfferAnswer.target(offer, parsed(audio("8", "")))).extracting(MediaTarget::codec).isEqualTo(Codec.PCMA);
+        assertThat(OfferAnswer.target(offer, parsed(audio("18", "")))).isEqualTo(OfferAnswer.target(offer));
+        assertThat(OfferAnswer.target(offer, parsed("v=0\nc=IN IP4 1.2.3.4\nm=audio 0 RTP/AVP 0\n"))).isNull();
+    }
+
     /** RFC 3264 §8.4, RFC 6337 §5.3: every form of hold. */
     @ParameterizedTest
     @CsvSource({

@@ -3,14 +3,14 @@ package io.ringhall.engine.media;
 import org.jspecify.annotations.Nullable;
 
 /** The session of one call: hands out its two terminals when they are first needed. */
-final class CallMedia implements MediaSession {
+final class LoopSession implements MediaSession {
     private final LoopPorts ports;
     private final MediaListener listener;
     private @Nullable PortTerminal caller;
     private @Nullable PortTerminal far;
     private boolean closed;
 
-    CallMedia(LoopPorts ports, MediaListener listener) {
+    LoopSession(LoopPorts ports, MediaListener listener) {
         this.ports = ports;
         this.listener = listener;
     }
