@@ -1,7 +1,27 @@
 package io.ringhall.engine.sip.message;
 
-/** RFC 3261 §20.16. @param number less than 2^31 (§8.1.1.5) */
+import org.jspecify.annotations.Nullable;
+
+/** Sequence number (below 2^31) and method (RFC 3261 §20.16). */
 public record CSeq(long number, String method) {
+    private static final long MAX = (1L << 31) - 1;
+
+    /** Null when malformed or out of range. */
+    public static @Nullable CSeq parse(String text) {
+        Cursor in = new Cursor(text).blanks();
+        int from = in.at;
+        while (Chars.digit(in.peek())) {
+            in.at++;
+        }
+        long number = Chars.number(text.substring(from, in.at), MAX);
+        int blank = in.at;
+        if (number < 0 || in.blanks().at == blank) {
+            return null;
+        }
+        String method = in.token();
+        return method.isEmpty() || !in.blanks().end() ? null : new CSeq(number, Methods.intern(method));
+    }
+
     @Override
     public String toString() {
         return number + " " + method;

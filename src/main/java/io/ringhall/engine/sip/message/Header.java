@@ -1,142 +1,167 @@
 package io.ringhall.engine.sip.message;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Header fields we know, with their compact forms (RFC 3261 §7.3.3, §20) and whether a comma separates several values. */
+/**
+ * The header fields known by name: RFC 3261 §20 and the extensions in use. Any other is still found by its text.
+ * {@link #list} fields may carry several values on one line, separated by commas (RFC 3261 §7.3.1).
+ */
 public enum Header {
-    VIA("Via", 'v', true),
-    FROM("From", 'f', false),
-    TO("To", 't', false),
-    CALL_ID("Call-ID", 'i', false),
-    CSEQ("CSeq", Names.NONE, false),
-    CONTACT("Contact", 'm', true),
-    ROUTE("Route", Names.NONE, true),
-    RECORD_ROUTE("Record-Route", Names.NONE, true),
-    MAX_FORWARDS("Max-Forwards", Names.NONE, false),
-    EXPIRES("Expires", Names.NONE, false),
-    MIN_EXPIRES("Min-Expires", Names.NONE, false),
-    AUTHORIZATION("Authorization", Names.NONE, false),
-    PROXY_AUTHORIZATION("Proxy-Authorization", Names.NONE, false),
-    WWW_AUTHENTICATE("WWW-Authenticate", Names.NONE, false),
-    PROXY_AUTHENTICATE("Proxy-Authenticate", Names.NONE, false),
-    AUTHENTICATION_INFO("Authentication-Info", Names.NONE, false),
-    CONTENT_LENGTH("Content-Length", 'l', false),
-    CONTENT_TYPE("Content-Type", 'c', false),
-    CONTENT_ENCODING("Content-Encoding", 'e', true),
-    CONTENT_DISPOSITION("Content-Disposition", Names.NONE, false),
-    CONTENT_LANGUAGE("Content-Language", Names.NONE, true),
-    ACCEPT("Accept", Names.NONE, true),
-    ACCEPT_ENCODING("Accept-Encoding", Names.NONE, true),
-    ACCEPT_LANGUAGE("Accept-Language", Names.NONE, true),
-    ALLOW("Allow", Names.NONE, true),
-    ALLOW_EVENTS("Allow-Events", 'u', true),
-    SUPPORTED("Supported", 'k', true),
-    REQUIRE("Require", Names.NONE, true),
-    PROXY_REQUIRE("Proxy-Require", Names.NONE, true),
-    UNSUPPORTED("Unsupported", Names.NONE, true),
-    RETRY_AFTER("Retry-After", Names.NONE, false),
-    USER_AGENT("User-Agent", Names.NONE, false),
-    SERVER("Server", Names.NONE, false),
-    SUBJECT("Subject", 's', false),
-    DATE("Date", Names.NONE, false),
-    TIMESTAMP("Timestamp", Names.NONE, false),
-    ORGANIZATION("Organization", Names.NONE, false),
-    PRIORITY("Priority", Names.NONE, false),
-    WARNING("Warning", Names.NONE, true),
-    MIME_VERSION("MIME-Version", Names.NONE, false),
-    IN_REPLY_TO("In-Reply-To", Names.NONE, true),
-    ERROR_INFO("Error-Info", Names.NONE, true),
-    ALERT_INFO("Alert-Info", Names.NONE, true),
-    CALL_INFO("Call-Info", Names.NONE, true),
-    REPLY_TO("Reply-To", Names.NONE, false),
-    REASON("Reason", Names.NONE, true),
-    REPLACES("Replaces", Names.NONE, false),
-    REFER_TO("Refer-To", 'r', false),
-    REFERRED_BY("Referred-By", 'b', false),
-    REFER_SUB("Refer-Sub", Names.NONE, false),
-    EVENT("Event", 'o', false),
-    SUBSCRIPTION_STATE("Subscription-State", Names.NONE, false),
-    RACK("RAck", Names.NONE, false),
-    RSEQ("RSeq", Names.NONE, false),
-    SESSION_EXPIRES("Session-Expires", 'x', false),
-    MIN_SE("Min-SE", Names.NONE, false),
-    P_ASSERTED_IDENTITY("P-Asserted-Identity", Names.NONE, true),
-    P_PREFERRED_IDENTITY("P-Preferred-Identity", Names.NONE, true),
-    PRIVACY("Privacy", Names.NONE, false),
-    DIVERSION("Diversion", Names.NONE, true),
-    HISTORY_INFO("History-Info", Names.NONE, true),
-    PATH("Path", Names.NONE, true),
-    SERVICE_ROUTE("Service-Route", Names.NONE, true),
-    SIP_ETAG("SIP-ETag", Names.NONE, false),
-    SIP_IF_MATCH("SIP-If-Match", Names.NONE, false),
-    JOIN("Join", Names.NONE, false),
-    IDENTITY("Identity", 'y', false),
-    X_CRM_ACCOUNT("X-CRM-Account", Names.NONE, false);
+    ACCEPT("Accept", true),
+    ACCEPT_CONTACT("Accept-Contact", true, 'a'),
+    ACCEPT_ENCODING("Accept-Encoding", true),
+    ACCEPT_LANGUAGE("Accept-Language", true),
+    ALERT_INFO("Alert-Info", true),
+    ALLOW("Allow", true),
+    ALLOW_EVENTS("Allow-Events", true, 'u'),
+    AUTHENTICATION_INFO("Authentication-Info", false),
+    AUTHORIZATION("Authorization", false),
+    CALL_ID("Call-ID", false, 'i'),
+    CALL_INFO("Call-Info", true),
+    CONTACT("Contact", true, 'm'),
+    CONTENT_DISPOSITION("Content-Disposition", false),
+    CONTENT_ENCODING("Content-Encoding", true, 'e'),
+    CONTENT_LANGUAGE("Content-Language", true),
+    CONTENT_LENGTH("Content-Length", false, 'l'),
+    CONTENT_TYPE("Content-Type", false, 'c'),
+    CSEQ("CSeq", false),
+    DATE("Date", false),
+    DIVERSION("Diversion", true),
+    ERROR_INFO("Error-Info", true),
+    EVENT("Event", false, 'o'),
+    EXPIRES("Expires", false),
+    FLOW_TIMER("Flow-Timer", false),
+    FROM("From", false, 'f'),
+    HISTORY_INFO("History-Info", true),
+    IDENTITY("Identity", false, 'y'),
+    IN_REPLY_TO("In-Reply-To", true),
+    INFO_PACKAGE("Info-Package", false),
+    JOIN("Join", false),
+    MAX_FORWARDS("Max-Forwards", false),
+    MIME_VERSION("MIME-Version", false),
+    MIN_EXPIRES("Min-Expires", false),
+    MIN_SE("Min-SE", false),
+    ORGANIZATION("Organization", false),
+    P_ASSERTED_IDENTITY("P-Asserted-Identity", true),
+    P_PREFERRED_IDENTITY("P-Preferred-Identity", true),
+    PATH("Path", true),
+    PRIORITY("Priority", false),
+    PRIVACY("Privacy", false),
+    PROXY_AUTHENTICATE("Proxy-Authenticate", false),
+    PROXY_AUTHORIZATION("Proxy-Authorization", false),
+    PROXY_REQUIRE("Proxy-Require", true),
+    RACK("RAck", false),
+    REASON("Reason", true),
+    RECORD_ROUTE("Record-Route", true),
+    RECV_INFO("Recv-Info", true),
+    REFER_SUB("Refer-Sub", false),
+    REFER_TO("Refer-To", false, 'r'),
+    REFERRED_BY("Referred-By", false, 'b'),
+    REJECT_CONTACT("Reject-Contact", true, 'j'),
+    REMOTE_PARTY_ID("Remote-Party-ID", true),
+    REPLACES("Replaces", false),
+    REPLY_TO("Reply-To", false),
+    REQUEST_DISPOSITION("Request-Disposition", true, 'd'),
+    REQUIRE("Require", true),
+    RETRY_AFTER("Retry-After", false),
+    ROUTE("Route", true),
+    RSEQ("RSeq", false),
+    SERVER("Server", false),
+    SERVICE_ROUTE("Service-Route", true),
+    SESSION_EXPIRES("Session-Expires", false, 'x'),
+    SIP_ETAG("SIP-ETag", false),
+    SIP_IF_MATCH("SIP-If-Match", false),
+    SUBJECT("Subject", false, 's'),
+    SUBSCRIPTION_STATE("Subscription-State", false),
+    SUPPORTED("Supported", true, 'k'),
+    TARGET_DIALOG("Target-Dialog", false),
+    TIMESTAMP("Timestamp", false),
+    TO("To", false, 't'),
+    UNSUPPORTED("Unsupported", true),
+    USER_AGENT("User-Agent", false),
+    VIA("Via", true, 'v'),
+    WARNING("Warning", true),
+    WWW_AUTHENTICATE("WWW-Authenticate", false);
 
-    private static final int TABLE = 512;
-    private static final Header[] BY_HASH = new Header[TABLE];
-    private static final Header[] BY_LETTER = new Header[128];
+    private static final Header[] ALL = values();
+    private static final @Nullable Header[] COMPACT = new Header[128];
+    private static final @Nullable Header[] TABLE = new Header[512];
 
     static {
-        for (var header : values()) {
-            int slot = hash(header.bytes, 0, header.bytes.length);
-            while (BY_HASH[slot] != null) {
-                slot = (slot + 1) % TABLE;
+        for (Header header : ALL) {
+            if (header.compact != 0) {
+                COMPACT[header.compact] = header;
+                COMPACT[Character.toUpperCase(header.compact)] = header;
             }
-            BY_HASH[slot] = header;
-            if (header.compact != Names.NONE) {
-                BY_LETTER[header.compact] = header;
+            int slot = hash(header.lower, 0, header.lower.length);
+            while (TABLE[slot] != null) {
+                slot = slot + 1 & TABLE.length - 1;
             }
+            TABLE[slot] = header;
         }
     }
 
     private final String text;
-    private final byte[] bytes;
-    private final char compact;
     private final boolean list;
+    private final char compact;
+    private final byte[] lower;
+    private final byte[] prefix;
 
-    Header(String text, char compact, boolean list) {
-        this.text = text;
-        this.bytes = text.getBytes(StandardCharsets.US_ASCII);
-        this.compact = compact;
-        this.list = list;
+    Header(String text, boolean list) {
+        this(text, list, (char) 0);
     }
 
-    /** The name as it is written. */
+    Header(String text, boolean list, char compact) {
+        this.text = text;
+        this.list = list;
+        this.compact = compact;
+        this.lower = Chars.latin(text.toLowerCase(java.util.Locale.ROOT));
+        this.prefix = Chars.latin(text + ": ");
+    }
+
+    /** The long form, spelled as the RFC spells it. */
     public String text() {
         return text;
     }
 
-    byte[] bytes() {
-        return bytes;
-    }
-
-    /** Whether one line may hold several values, separated by commas (RFC 3261 §7.3.1). */
+    /** One line may carry several values. */
     public boolean list() {
         return list;
     }
 
-    /** The header of this name, null when we do not know it. */
-    public static @Nullable Header of(byte[] data, int from, int to) {
-        if (to - from == 1) {
-            int letter = data[from] | 0x20;
-            return letter > 0 && letter < 128 ? BY_LETTER[letter] : null;
-        }
-        int slot = hash(data, from, to);
-        for (var found = BY_HASH[slot]; found != null; slot = (slot + 1) % TABLE, found = BY_HASH[slot]) {
-            if (Names.same(found.bytes, data, from, to)) {
-                return found;
-            }
-        }
-        return null;
+    /** "Name: ", ready to be written. */
+    byte[] prefix() {
+        return prefix;
     }
 
-    private static int hash(byte[] data, int from, int to) {
-        int hash = 7;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + (data[i] | 0x20);
+    static Header at(int ordinal) {
+        return ALL[ordinal];
+    }
+
+    /** The header of that name, in long or compact form and any case (RFC 3261 §7.3.3). */
+    public static @Nullable Header find(String name) {
+        byte[] bytes = Chars.utf8(name);
+        return find(bytes, 0, bytes.length);
+    }
+
+    /** As {@link #find(String)}, over bytes. */
+    public static @Nullable Header find(byte[] bytes, int from, int to) {
+        if (to - from == 1) {
+            return bytes[from] >= 0 ? COMPACT[bytes[from]] : null;
         }
-        return (hash & 0x7fffffff) % TABLE;
+        for (int slot = hash(bytes, from, to); ; slot = slot + 1 & TABLE.length - 1) {
+            Header header = TABLE[slot];
+            if (header == null || Chars.equalsLower(bytes, from, to, header.lower)) {
+                return header;
+            }
+        }
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
+        int h = to - from;
+        for (int i = from; i < to; i++) {
+            h = h * 31 + (bytes[i] | 0x20);
+        }
+        return (h ^ h >>> 9) & TABLE.length - 1;
     }
 }

@@ -6,136 +6,214 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The header section of a message: where each line lies in its bytes. Text is made only when it is asked for. */
+/**
+ * Where the header lines of a message lie in its bytes: an index of (name, line start, value start, value end). Text is
+ * made only for values somebody asks for.
+ */
 public final class HeaderLines {
-    private static final int WIDTH = 5;
-    private static final int UNKNOWN = -1;
+    private static final int STRIDE = 4;
+    private static final int UNKNOWN = 0xffff;
+    private static final int FOLDED = 0x10000;
 
-    private final byte[] data;
-    private int[] index = new int[24 * WIDTH];
+    private final byte[] bytes;
+    private int[] index;
     private int count;
+    private int bodyStart;
 
-    public HeaderLines(byte[] data) {
-        this.data = data;
+    public HeaderLines(byte[] bytes) {
+        this(bytes, new int[20 * STRIDE], 0, 0);
     }
 
-    public void add(int nameFrom, int nameTo, int valueFrom, int valueTo) {
-        if ((count + 1) * WIDTH > index.length) {
-            index = Arrays.copyOf(index, index.length * 2);
+    HeaderLines(byte[] bytes, int[] index, int count, int bodyStart) {
+        this.bytes = bytes;
+        this.index = index;
+        this.count = count;
+        this.bodyStart = bodyStart;
+    }
+
+    /** Appends a line; the name is [start, nameEnd), the value is trimmed. */
+    public void add(int start, int nameEnd, int valueStart, int valueEnd, boolean folded) {
+        index = write(index, count++, Header.find(bytes, start, nameEnd), start, valueStart, valueEnd);
+        if (folded) {
+            index[(count - 1) * STRIDE] |= FOLDED;
         }
-        var header = Header.of(data, nameFrom, nameTo);
-        int at = count++ * WIDTH;
-        index[at] = header == null ? UNKNOWN : header.ordinal();
-        index[at + 1] = nameFrom;
-        index[at + 2] = nameTo;
-        index[at + 3] = valueFrom;
-        index[at + 4] = valueTo;
+    }
+
+    static int[] write(int[] index, int at, @Nullable Header header, int start, int valueStart, int valueEnd) {
+        int[] target = (at + 1) * STRIDE > index.length ? Arrays.copyOf(index, index.length * 2) : index;
+        int i = at * STRIDE;
+        target[i] = header == null ? UNKNOWN : header.ordinal();
+        target[i + 1] = start;
+        target[i + 2] = valueStart;
+        target[i + 3] = valueEnd;
+        return target;
+    }
+
+    /** The header section is complete; the body begins here. */
+    public void end(int bodyStart) {
+        this.bodyStart = bodyStart;
+        index = Arrays.copyOf(index, count * STRIDE);
+    }
+
+    /** The same lines over the first bytes only. */
+    public HeaderLines over(int length) {
+        return new HeaderLines(Arrays.copyOf(bytes, length), index, count, bodyStart);
     }
 
     public int size() {
         return count;
     }
 
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int bodyStart() {
+        return bodyStart;
+    }
+
+    /** How many lines this header has. */
     public int count(Header header) {
         int found = 0;
         for (int i = 0; i < count; i++) {
-            if (index[i * WIDTH] == header.ordinal()) {
+            if (is(i, header)) {
                 found++;
             }
         }
         return found;
     }
 
-    /** The value of the first line of this header, unfolded. */
-    public @Nullable String line(Header header) {
+    private boolean is(int line, Header header) {
+        return (index[line * STRIDE] & 0xffff) == header.ordinal();
+    }
+
+    /** Number of the next line of this header from {@code from} on, -1 when there is none. */
+    int next(Header header, int from) {
+        for (int i = from; i < count; i++) {
+            if (is(i, header)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int lineStart(int line) {
+        return index[line * STRIDE + 1];
+    }
+
+    /** Behind the line's CRLF. */
+    int lineEnd(int line) {
+        return line + 1 < count ? lineStart(line + 1) : bodyStart - 2;
+    }
+
+    int valueStart(int line) {
+        return index[line * STRIDE + 2];
+    }
+
+    int valueEnd(int line) {
+        return index[line * STRIDE + 3];
+    }
+
+    /** To be kept when a value is copied with its folds. */
+    int foldedBit(int line) {
+        return index[line * STRIDE] & FOLDED;
+    }
+
+    /** The value of the first line of this header, unfolded; null when there is none. */
+    public @Nullable String first(Header header) {
+        int line = next(header, 0);
+        return line < 0 ? null : value(line);
+    }
+
+    @Nullable String first(String name) {
+        byte[] lower = Chars.utf8(name.toLowerCase(java.util.Locale.ROOT));
         for (int i = 0; i < count; i++) {
-            if (index[i * WIDTH] == header.ordinal()) {
+            int start = lineStart(i);
+            int end = start + lower.length;
+            if ((index[i * STRIDE] & 0xffff) == UNKNOWN
+                    && end < valueEnd(i) + 1
+                    && Chars.equalsLower(bytes, start, end, lower)
+                    && (bytes[end] == ':' || Chars.blank(bytes[end]))) {
                 return value(i);
             }
         }
         return null;
     }
 
-    @Nullable String line(String name) {
-        var bytes = name.getBytes(StandardCharsets.US_ASCII);
-        var known = Header.of(bytes, 0, bytes.length);
-        if (known != null) {
-            return line(known);
+    /** Every value of this header; those of list headers one by one. */
+    public List<String> all(Header header) {
+        int line = next(header, 0);
+        if (line < 0) {
+            return List.of();
         }
-        for (int i = 0; i < count; i++) {
-            if (Names.same(bytes, data, index[i * WIDTH + 1], index[i * WIDTH + 2])) {
-                return value(i);
+        List<String> values = new ArrayList<>(4);
+        for (; line >= 0; line = next(header, line + 1)) {
+            if (header.list()) {
+                Commas.split(value(line), values);
+            } else {
+                values.add(value(line));
             }
         }
-        return null;
+        return values;
     }
 
-    public List<String> values(Header header) {
-        List<String> out = null;
-        for (int i = 0; i < count; i++) {
-            if (index[i * WIDTH] == header.ordinal()) {
-                out = out == null ? new ArrayList<>(4) : out;
-                if (header.list()) {
-                    out.addAll(Scan.split(value(i)));
-                } else {
-                    out.add(value(i));
-                }
-            }
-        }
-        return out == null ? List.of() : out;
+    String value(int line) {
+        int from = valueStart(line);
+        String text = new String(bytes, from, valueEnd(line) - from, StandardCharsets.UTF_8);
+        return (index[line * STRIDE] & FOLDED) == 0 ? text : unfold(text);
     }
 
-    /** RFC 3261 §7.3.1: a line that begins with space continues the one before; it counts as one space. */
-    private String value(int line) {
-        int from = index[line * WIDTH + 3];
-        int to = index[line * WIDTH + 4];
-        var text = new String(data, from, to - from, StandardCharsets.UTF_8);
-        if (text.indexOf('\n') < 0) {
-            return text.strip();
-        }
-        var out = new StringBuilder(text.length());
-        boolean folding = false;
+    /** RFC 3261 §7.3.1: a line that begins with white space continues the one before; all of it counts as one space. */
+    private static String unfold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\r' || c == '\n') {
-                folding = true;
-            } else if (!folding) {
+            if (c != '\r') {
                 out.append(c);
-            } else if (c != ' ' && c != '\t') {
-                out.append(' ').append(c);
-                folding = false;
+                continue;
             }
+            while (i + 1 < text.length() && text.charAt(i + 1) <= ' ') {
+                i++;
+            }
+            out.append(' ');
         }
         return out.toString().strip();
     }
 
-    /** Takes a value's place in the bytes. */
-    interface Place {
-        void at(byte[] data, int from, int to);
-    }
-
-    /** Every line of this header, as it stands. */
-    void each(Header header, Place place) {
+    /** The same message with bytes [from, to) exchanged; {@code to} lies on or before a line start, or inside the value of {@code within}. */
+    HeaderLines exchanged(int from, int to, byte[] text, int within) {
+        byte[] next = new byte[bytes.length - (to - from) + text.length];
+        System.arraycopy(bytes, 0, next, 0, from);
+        System.arraycopy(text, 0, next, from, text.length);
+        System.arraycopy(bytes, to, next, from + text.length, bytes.length - to);
+        int shift = text.length - (to - from);
+        int[] moved = index.clone();
         for (int i = 0; i < count; i++) {
-            if (index[i * WIDTH] == header.ordinal()) {
-                place.at(data, index[i * WIDTH + 3], index[i * WIDTH + 4]);
+            if (lineStart(i) >= to) {
+                for (int k = 1; k < STRIDE; k++) {
+                    moved[i * STRIDE + k] += shift;
+                }
+            } else if (i == within) {
+                moved[i * STRIDE + 3] += shift;
             }
         }
+        return new HeaderLines(next, moved, count, bodyStart + shift);
     }
 
-    /** The same lines in bytes that have a Via line put in at {@code at}, which is {@code length} long. */
-    HeaderLines withViaAt(byte[] shifted, int at, int length) {
-        var next = new HeaderLines(shifted);
-        next.index = new int[(count + 4) * WIDTH];
-        next.add(at, at + 3, at + 5, at + length - 2);
-        for (int i = 0; i < count; i++) {
-            int from = i * WIDTH;
-            int to = next.count++ * WIDTH;
-            next.index[to] = index[from];
-            for (int field = 1; field < WIDTH; field++) {
-                next.index[to + field] = index[from + field] + length;
-            }
-        }
-        return next;
+    /** The same message with one more line, before all others. */
+    HeaderLines withFirst(Header header, String value) {
+        byte[] text = Chars.utf8(value);
+        byte[] line = new byte[header.prefix().length + text.length + 2];
+        System.arraycopy(header.prefix(), 0, line, 0, header.prefix().length);
+        System.arraycopy(text, 0, line, header.prefix().length, text.length);
+        line[line.length - 2] = '\r';
+        line[line.length - 1] = '\n';
+        int at = count == 0 ? bodyStart - 2 : lineStart(0);
+        HeaderLines shifted = exchanged(at, at, line, -1);
+        int[] grown = new int[(count + 1) * STRIDE];
+        System.arraycopy(shifted.index, 0, grown, STRIDE, count * STRIDE);
+        int valueStart = at + header.prefix().length;
+        write(grown, 0, header, at, valueStart, valueStart + text.length);
+        return new HeaderLines(shifted.bytes, grown, count + 1, shifted.bodyStart);
     }
 }

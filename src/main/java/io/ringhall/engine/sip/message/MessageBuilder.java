@@ -1,111 +1,128 @@
 package io.ringhall.engine.sip.message;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a message straight into bytes, keeping the index that a parsed message has. */
-abstract class MessageBuilder {
-    private static final int WIDTH = 4;
-    private static final byte[] CONTENT_LENGTH = "Content-Length: ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] NO_CONTENT = "Content-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+/**
+ * Writes a message straight into bytes and keeps the index a parsed message has. Line breaks in values become spaces: nobody
+ * slips in a header of his own.
+ *
+ * @param <B> the builder itself, for chains
+ */
+public abstract sealed class MessageBuilder<B extends MessageBuilder<B>> permits RequestBuilder, ResponseBuilder {
+    private static final int HEADERS_EXPECTED = 14;
 
-    final Bytes out = new Bytes();
-    private int[] index = new int[16 * WIDTH];
+    private byte[] bytes = new byte[768];
+    private int length;
+    private int[] index = new int[HEADERS_EXPECTED * 4];
     private int count;
-    private @Nullable NameAddr from;
-    private @Nullable NameAddr to;
-    private @Nullable Via topVia;
-    private @Nullable String callId;
-    private @Nullable CSeq cseq;
     private byte @Nullable [] body;
 
-    final void line(byte[] name, byte[] data, int valueFrom, int valueTo) {
-        int start = out.length();
-        out.add(name).add(Bytes.COLON).add(data, valueFrom, valueTo).add(Bytes.CRLF);
-        mark(start, name.length);
+    MessageBuilder() {}
+
+    abstract B self();
+
+    /** Appends a header line. */
+    public final B header(Header header, String value) {
+        int start = length;
+        raw(header.prefix(), 0, header.prefix().length);
+        int valueStart = length;
+        text(value);
+        index = HeaderLines.write(index, count++, header, start, valueStart, length);
+        crlf();
+        return self();
     }
 
-    final void line(byte[] name, String value) {
-        int start = out.length();
-        out.add(name).add(Bytes.COLON).add(value).add(Bytes.CRLF);
-        mark(start, name.length);
-    }
-
-    private void mark(int start, int name) {
-        if ((count + 1) * WIDTH > index.length) {
-            index = Arrays.copyOf(index, index.length * 2);
+    /** Appends a header line by any name. */
+    public final B header(String name, String value) {
+        if (!Chars.isToken(name)) {
+            throw new IllegalArgumentException("no header name: " + name);
         }
-        int at = count++ * WIDTH;
-        index[at] = start;
-        index[at + 1] = start + name;
-        index[at + 2] = start + name + 2;
-        index[at + 3] = out.length() - 2;
-    }
-
-    /** A value must not break the line: what could is written as a space (header injection). */
-    static String safe(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\r' || c == '\n' || c == 0) {
-                return value.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
-            }
+        Header known = Header.find(name);
+        if (known != null) {
+            return header(known, value);
         }
-        return value;
+        int start = length;
+        text(name).text(": ");
+        int valueStart = length;
+        text(value);
+        index = HeaderLines.write(index, count++, null, start, valueStart, length);
+        crlf();
+        return self();
     }
 
-    final void add(Header header, String value) {
-        var safe = safe(value);
-        switch (header) {
-            case FROM -> from = NameAddr.parse(safe);
-            case TO -> to = NameAddr.parse(safe);
-            case CALL_ID -> callId = safe;
-            case CSEQ -> {
-                int space = safe.indexOf(' ');
-                cseq = new CSeq(Long.parseLong(safe.substring(0, space)), safe.substring(space + 1));
-            }
-            case VIA -> topVia = topVia == null ? Via.parse(safe) : topVia;
-            default -> {}
+    /** Appends every line of this header as the other message has it. */
+    public final B copy(SipMessage from, Header header) {
+        HeaderLines lines = from.lines();
+        for (int line = lines.next(header, 0); line >= 0; line = lines.next(header, line + 1)) {
+            line(lines, header, line, "");
         }
-        line(header.bytes(), safe);
+        return self();
     }
 
-    final void identity(NameAddr from, NameAddr to, String callId, CSeq cseq, @Nullable Via topVia) {
-        this.from = from;
-        this.to = to;
-        this.callId = callId;
-        this.cseq = cseq;
-        this.topVia = topVia;
+    final void line(HeaderLines lines, Header header, int line, String more) {
+        int start = length;
+        raw(header.prefix(), 0, header.prefix().length);
+        int valueStart = length;
+        raw(lines.bytes(), lines.valueStart(line), lines.valueEnd(line));
+        text(more);
+        index = HeaderLines.write(index, count++, header, start, valueStart, length);
+        index[(count - 1) * 4] |= lines.foldedBit(line);
+        crlf();
     }
 
-    final void content(String type, byte[] bytes) {
-        if (bytes.length > 0) {
-            add(Header.CONTENT_TYPE, type);
-        }
-        body = bytes;
+    /** Sets the body; Content-Type is written with it. */
+    public final B body(String type, byte[] content) {
+        header(Header.CONTENT_TYPE, type);
+        body = content;
+        return self();
     }
 
-    /** Ends the header section and adds the body. */
-    final SipMessage.Parts parts() {
-        int length = body == null ? 0 : body.length;
-        if (length == 0) {
-            out.add(NO_CONTENT);
-        } else {
-            out.add(CONTENT_LENGTH).add(Integer.toString(length)).add(Bytes.CRLF).add(Bytes.CRLF);
-        }
-        int bodyFrom = out.length();
+    /** Content-Length, blank line, body. */
+    final HeaderLines finish() {
+        int size = body == null ? 0 : body.length;
+        header(Header.CONTENT_LENGTH, Integer.toString(size));
+        crlf();
+        int bodyStart = length;
+        byte[] whole = Arrays.copyOf(bytes, length + size);
         if (body != null) {
-            out.add(body);
+            System.arraycopy(body, 0, whole, bodyStart, size);
         }
-        var data = out.toArray();
-        var lines = new HeaderLines(data);
-        for (int i = 0; i < count; i++) {
-            lines.add(index[i * WIDTH], index[i * WIDTH + 1], index[i * WIDTH + 2], index[i * WIDTH + 3]);
+        return new HeaderLines(whole, Arrays.copyOf(index, count * 4), count, bodyStart);
+    }
+
+    final MessageBuilder<B> text(String text) {
+        int size = text.length();
+        room(size * 3);
+        for (int i = 0; i < size; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                byte[] rest = Chars.utf8(text.substring(i));
+                for (byte b : rest) {
+                    bytes[length++] = b == '\r' || b == '\n' || b == 0 ? (byte) ' ' : b;
+                }
+                return this;
+            }
+            bytes[length++] = c == '\r' || c == '\n' || c == 0 ? (byte) ' ' : (byte) c;
         }
-        if (from == null || to == null || callId == null || cseq == null) {
-            throw new IllegalStateException("From, To, Call-ID or CSeq is missing");
+        return this;
+    }
+
+    final void raw(byte[] from, int start, int end) {
+        room(end - start);
+        System.arraycopy(from, start, bytes, length, end - start);
+        length += end - start;
+    }
+
+    final void crlf() {
+        room(2);
+        bytes[length++] = '\r';
+        bytes[length++] = '\n';
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
         }
-        var via = topVia == null ? new Via("UDP", "invalid", -1, Params.NONE) : topVia;
-        return new SipMessage.Parts(data, lines, bodyFrom, data.length, via, from, to, callId, cseq);
     }
 }

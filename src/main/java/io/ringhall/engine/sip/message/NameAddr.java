@@ -2,95 +2,107 @@ package io.ringhall.engine.sip.message;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code "Name" <uri>;params} or {@code uri;params} (RFC 3261 §20.10, §25.1). */
+/**
+ * name-addr or addr-spec with its header parameters (RFC 3261 §20.10, §25.1): From, To, Contact, Route…
+ *
+ * @param displayName without quotes and escapes
+ */
 public record NameAddr(@Nullable String displayName, Uri uri, Params params) {
-
     public static NameAddr of(Uri uri) {
         return new NameAddr(null, uri, Params.NONE);
     }
 
-    /** Null when malformed. */
-    public static @Nullable NameAddr parse(String text) {
-        int from = Scan.skipSpace(text, 0, text.length());
-        int end = text.length();
-        @Nullable String name = null;
-        int at = from;
-        if (at < end && text.charAt(at) == '"') {
-            int close = Scan.quotedEnd(text, at, end);
-            if (close < 0) {
-                return null;
-            }
-            name = Scan.unquoted(text.substring(at, close));
-            at = Scan.skipSpace(text, close, end);
-            if (at >= end || text.charAt(at) != '<') {
-                return null;
-            }
-        } else {
-            int angle = text.indexOf('<', at);
-            if (angle < 0) {
-                return bare(text, from);
-            }
-            var words = text.substring(at, angle).strip();
-            if (!words(words)) {
-                return null;
-            }
-            name = words.isEmpty() ? null : words;
-            at = angle;
-        }
-        int close = text.indexOf('>', at);
-        if (close < 0) {
-            return null;
-        }
-        var uri = Uri.parse(text.substring(at + 1, close).strip());
-        var params = Params.parse(text, close + 1, end);
-        return uri == null || params == null ? null : new NameAddr(name, uri, params);
-    }
-
-    /** RFC 3261 §20: without angle brackets, parameters belong to the header, not the URI. */
-    private static @Nullable NameAddr bare(String text, int from) {
-        int semicolon = text.indexOf(';', from);
-        var address = (semicolon < 0 ? text.substring(from) : text.substring(from, semicolon)).strip();
-        if (address.indexOf(',') >= 0 || address.indexOf('?') >= 0) {
-            return null;
-        }
-        var uri = Uri.parse(address);
-        var params = semicolon < 0 ? Params.NONE : Params.parse(text, semicolon, text.length());
-        return uri == null || params == null ? null : new NameAddr(null, uri, params);
-    }
-
-    /** display-name = *(token LWS); what else stands there is not ours to guess. UTF-8 is tolerated. */
-    private static boolean words(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Scan.token(c) && !Scan.space(c) && c < 0x80) {
-                return false;
-            }
-        }
-        return true;
+    public static NameAddr of(@Nullable String displayName, Uri uri) {
+        return new NameAddr(displayName, uri, Params.NONE);
     }
 
     public @Nullable String tag() {
         return params.get("tag");
     }
 
-    public NameAddr with(String param, @Nullable String value) {
-        return new NameAddr(displayName, uri, params.with(param, value));
+    /** A copy with this header parameter. */
+    public NameAddr with(String name, @Nullable String value) {
+        return new NameAddr(displayName, uri, params.with(name, value));
+    }
+
+    /** A copy without this header parameter. */
+    public NameAddr without(String name) {
+        return new NameAddr(displayName, uri, params.without(name));
+    }
+
+    /** The URI as a SIP URI; null for another scheme. */
+    public @Nullable SipUri sipUri() {
+        return uri instanceof SipUri sip ? sip : null;
+    }
+
+    /** Null when malformed. */
+    public static @Nullable NameAddr parse(String text) {
+        Cursor in = new Cursor(text).blanks();
+        String name = null;
+        Uri uri;
+        int angle;
+        if (in.peek() == '"') {
+            String quoted = in.quoted();
+            if (quoted == null || in.blanks().peek() != '<') {
+                return null;
+            }
+            name = Quoted.unquote(quoted);
+            uri = bracketed(in);
+        } else if ((angle = unquotedName(text, in.at)) >= 0) {
+            name = angle == in.at ? null : text.substring(in.at, angle).strip();
+            in.at = angle;
+            uri = bracketed(in);
+        } else {
+            uri = bare(in);
+        }
+        if (uri == null) {
+            return null;
+        }
+        Params params = Params.read(in);
+        return params == null || !in.blanks().end() ? null : new NameAddr(name == null || name.isEmpty() ? null : name, uri, params);
+    }
+
+    /** Where the "<" is when only tokens stand before it, -1 otherwise. Octets of UTF-8 are let through. */
+    private static int unquotedName(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<') {
+                return i;
+            }
+            if (!Chars.token(c) && !Chars.blank(c) && c < 0x80) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static @Nullable Uri bracketed(Cursor in) {
+        int close = in.text.indexOf('>', in.at);
+        Uri uri = close < 0 ? null : Uri.parse(in.text.substring(in.at + 1, close));
+        in.at = close + 1;
+        return uri;
+    }
+
+    /** Without brackets all parameters are the header's, and comma or question mark are not allowed (RFC 3261 §20.10). */
+    private static @Nullable Uri bare(Cursor in) {
+        int from = in.at;
+        while (!in.end() && in.peek() != ';' && !Chars.blank(in.peek())) {
+            if (in.peek() == '?' || in.peek() == ',') {
+                return null;
+            }
+            in.at++;
+        }
+        return Uri.parse(in.text.substring(from, in.at));
     }
 
     @Override
     public String toString() {
-        var out = new StringBuilder(64);
-        if (displayName != null && !displayName.isEmpty()) {
-            out.append('"');
-            for (int i = 0; i < displayName.length(); i++) {
-                char c = displayName.charAt(i);
-                if (c == '"' || c == '\\') {
-                    out.append('\\');
-                }
-                out.append(c);
-            }
-            out.append("\" ");
+        StringBuilder out = new StringBuilder(64);
+        if (displayName != null) {
+            out.append(Quoted.quote(displayName)).append(' ');
         }
-        return out.append('<').append(uri).append('>').append(params).toString();
+        out.append('<').append(uri).append('>');
+        params.write(out);
+        return out.toString();
     }
 }

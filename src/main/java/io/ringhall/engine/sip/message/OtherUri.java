@@ -1,9 +1,15 @@
 package io.ringhall.engine.sip.message;
 
-/** A URI of a scheme we do not route (tel, http…), kept as written. */
-public record OtherUri(String scheme, String text) implements Uri {
+import java.util.Locale;
+
+/** A URI of another scheme (tel, urn, http…): kept whole, never looked into. */
+public record OtherUri(String scheme, String rest) implements Uri {
+    public OtherUri {
+        scheme = scheme.toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public String toString() {
-        return text;
+        return scheme + ':' + rest;
     }
 }

@@ -1,134 +1,178 @@
 package io.ringhall.engine.sip.message;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SIP message over its bytes. What every message must have was checked when it was parsed, so no getter throws; the rest
- * is decoded when it is asked for.
+ * A SIP message over its bytes (RFC 3261 §7). Values are decoded when asked for and kept. The parser has checked what every
+ * message must have, so getters do not throw; where an unsound request is kept only to be answered, they give
+ * placeholders. Belongs to one event loop.
  */
 public abstract sealed class SipMessage permits SipRequest, SipResponse {
-    private static final byte[] NO_BODY = {};
+    private static final NameAddr NOBODY = NameAddr.of(new OtherUri("invalid", "nobody"));
+    private static final Via NOWHERE = new Via("UDP", "invalid.", -1, Params.NONE);
 
-    private final byte[] data;
     private final HeaderLines lines;
-    private final int bodyFrom;
-    private final int bodyTo;
-    private final Via topVia;
-    private final NameAddr from;
-    private final NameAddr to;
-    private final String callId;
-    private final CSeq cseq;
+    private @Nullable NameAddr from;
+    private @Nullable NameAddr to;
+    private @Nullable CSeq cseq;
+    private @Nullable String callId;
+    private @Nullable Via topVia;
+    private @Nullable List<NameAddr> contacts;
 
-    /** What the parser checked. */
-    public record Parts(
-            byte[] data, HeaderLines lines, int bodyFrom, int bodyTo, Via topVia, NameAddr from, NameAddr to, String callId, CSeq cseq) {}
-
-    SipMessage(Parts parts) {
-        data = parts.data;
-        lines = parts.lines;
-        bodyFrom = parts.bodyFrom;
-        bodyTo = parts.bodyTo;
-        topVia = parts.topVia;
-        from = parts.from;
-        to = parts.to;
-        callId = parts.callId;
-        cseq = parts.cseq;
+    SipMessage(HeaderLines lines) {
+        this.lines = lines;
     }
 
-    HeaderLines lines() {
+    /** Takes over what the parser has decoded anyway. */
+    public final void settle(Via topVia, NameAddr from, NameAddr to, String callId, CSeq cseq, List<NameAddr> contacts) {
+        this.topVia = topVia;
+        this.from = from;
+        this.to = to;
+        this.callId = callId;
+        this.cseq = cseq;
+        this.contacts = List.copyOf(contacts);
+    }
+
+    final HeaderLines lines() {
         return lines;
     }
 
-    int bodyFrom() {
-        return bodyFrom;
+    /** The value of the first line of this header, unfolded and trimmed; a list is not split. */
+    public final @Nullable String header(Header header) {
+        return lines.first(header);
     }
 
-    int bodyTo() {
-        return bodyTo;
+    /** By any name, long or compact. */
+    public final @Nullable String header(String name) {
+        Header known = Header.find(name);
+        return known == null ? lines.first(name) : lines.first(known);
     }
 
-    /** The first value, unfolded and trimmed. */
-    public @Nullable String header(Header header) {
-        var line = lines.line(header);
-        return line == null || !header.list() ? line : Scan.split(line).isEmpty() ? "" : Scan.split(line).getFirst();
+    /** Every value in order; the values of list headers one by one. */
+    public final List<String> headers(Header header) {
+        return lines.all(header);
     }
 
-    /** By any name, known or not; compact forms included. */
-    public @Nullable String header(String name) {
-        return lines.line(name);
-    }
-
-    /** Every value in order; those of list headers one by one. */
-    public List<String> headers(Header header) {
-        return lines.values(header);
-    }
-
-    public String callId() {
+    public final String callId() {
+        if (callId == null) {
+            String text = lines.first(Header.CALL_ID);
+            callId = text == null ? "" : text;
+        }
         return callId;
     }
 
-    public CSeq cseq() {
+    public final CSeq cseq() {
+        if (cseq == null) {
+            String text = lines.first(Header.CSEQ);
+            CSeq parsed = text == null ? null : CSeq.parse(text);
+            cseq = parsed == null ? new CSeq(0, this instanceof SipRequest request ? request.method() : "") : parsed;
+        }
         return cseq;
     }
 
-    public NameAddr from() {
-        return from;
+    public final NameAddr from() {
+        return from == null ? from = address(Header.FROM) : from;
     }
 
-    public NameAddr to() {
-        return to;
+    public final NameAddr to() {
+        return to == null ? to = address(Header.TO) : to;
     }
 
-    public @Nullable String fromTag() {
-        return from.tag();
+    private NameAddr address(Header header) {
+        String text = lines.first(header);
+        NameAddr parsed = text == null ? null : NameAddr.parse(text);
+        return parsed == null ? NOBODY : parsed;
     }
 
-    public @Nullable String toTag() {
-        return to.tag();
+    public final @Nullable String fromTag() {
+        return from().tag();
     }
 
-    public Via topVia() {
+    public final @Nullable String toTag() {
+        return to().tag();
+    }
+
+    public final Via topVia() {
+        if (topVia == null) {
+            List<Via> all = vias();
+            topVia = all.isEmpty() ? NOWHERE : all.getFirst();
+        }
         return topVia;
     }
 
-    /** Malformed ones below the top are left out. */
-    public List<Via> vias() {
-        return lines.values(Header.VIA).stream().map(Via::parse).filter(Objects::nonNull).toList();
+    /** From the top down. */
+    public final List<Via> vias() {
+        List<Via> vias = new ArrayList<>(4);
+        for (String text : lines.all(Header.VIA)) {
+            Via via = Via.parse(text);
+            if (via != null) {
+                vias.add(via);
+            }
+        }
+        return vias;
     }
 
-    /** Malformed ones are left out; so is {@code *}. */
-    public List<NameAddr> contacts() {
-        return addresses(Header.CONTACT);
+    /** Contact addresses; "*" is not among them. */
+    public final List<NameAddr> contacts() {
+        return contacts == null ? contacts = addresses(Header.CONTACT) : contacts;
     }
 
-    public List<NameAddr> addresses(Header header) {
-        var values = lines.values(header);
-        return values.isEmpty() ? List.of() : values.stream().map(NameAddr::parse).filter(Objects::nonNull).toList();
+    /** The values of a header that holds addresses (Route, Record-Route, P-Asserted-Identity…); malformed ones are left out. */
+    public final List<NameAddr> addresses(Header header) {
+        List<String> texts = lines.all(header);
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        List<NameAddr> addresses = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            NameAddr address = NameAddr.parse(text);
+            if (address != null) {
+                addresses.add(address);
+            }
+        }
+        return List.copyOf(addresses);
     }
 
-    public byte[] body() {
-        return bodyFrom == bodyTo ? NO_BODY : Arrays.copyOfRange(data, bodyFrom, bodyTo);
+    /** A copy; empty without a body. */
+    public final byte[] body() {
+        return Arrays.copyOfRange(lines.bytes(), lines.bodyStart(), lines.bytes().length);
     }
 
-    public @Nullable String contentType() {
-        return lines.line(Header.CONTENT_TYPE);
+    public final boolean hasBody() {
+        return lines.bodyStart() < lines.bytes().length;
     }
 
-    /** The message as received or built. */
-    public byte[] bytes() {
-        return data;
+    public final @Nullable String contentType() {
+        return lines.first(Header.CONTENT_TYPE);
     }
 
+    /** The message as it came or goes; not to be written to. */
+    public final byte[] bytes() {
+        return lines.bytes();
+    }
+
+    /** Drops what was decoded, for messages that are kept only in case they are needed again. */
+    public final void shed() {
+        from = null;
+        to = null;
+        cseq = null;
+        callId = null;
+        topVia = null;
+        contacts = null;
+    }
+
+    /** The start line. */
     @Override
-    public String toString() {
+    public final String toString() {
+        byte[] bytes = lines.bytes();
         int end = 0;
-        while (end < data.length && data[end] != '\r' && data[end] != '\n') {
+        while (end < bytes.length && bytes[end] != '\r') {
             end++;
         }
-        return new String(data, 0, end, StandardCharsets.UTF_8);
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
     }
 }

@@ -1,22 +1,18 @@
 package io.ringhall.engine.sip.message;
 
-import java.nio.charset.StandardCharsets;
-
 
 /** A request (RFC 3261 §7.1). */
 public final class SipRequest extends SipMessage {
     private final String method;
     private final String uriText;
     private final Uri uri;
-    private final int maxForwards;
 
-    /** @param maxForwards -1 = absent */
-    public SipRequest(Parts parts, String method, String uriText, Uri uri, int maxForwards) {
-        super(parts);
-        this.method = method;
+    /** Made by the parser and by {@link RequestBuilder}. */
+    public SipRequest(HeaderLines lines, String method, String uriText, Uri uri) {
+        super(lines);
+        this.method = Methods.intern(method);
         this.uriText = uriText;
         this.uri = uri;
-        this.maxForwards = maxForwards;
     }
 
     public String method() {
@@ -32,46 +28,59 @@ public final class SipRequest extends SipMessage {
         return uriText;
     }
 
-    /** -1 = absent */
+    /** -1 when absent. */
     public int maxForwards() {
-        return maxForwards;
+        String text = header(Header.MAX_FORWARDS);
+        return text == null ? -1 : (int) Chars.number(text, Integer.MAX_VALUE);
     }
 
-    /** A new request. Via is added by the transaction layer. */
-    public static RequestBuilder to(String method, String uri) {
-        return new RequestBuilder(method, uri);
-    }
-
+    /** A new request. From, To, Call-ID and CSeq are the caller's to add; Via is the transaction layer's. */
     public static RequestBuilder to(String method, Uri uri) {
-        return new RequestBuilder(method, uri.toString());
+        return new RequestBuilder(method, uri.toString(), uri);
     }
 
-    /** The same request with this Via put on top, as it goes out. */
+    /** As {@link #to(String, Uri)}, the Request-URI as it is to be written. */
+    public static RequestBuilder to(String method, String uri) {
+        Uri parsed = Uri.parse(uri);
+        return new RequestBuilder(method, uri, parsed == null ? new OtherUri("invalid", uri) : parsed);
+    }
+
+    /** This request with one more Via on top. */
     public SipRequest withVia(Via via) {
-        var line = ("Via: " + via + "\r\n").getBytes(StandardCharsets.US_ASCII);
-        var data = bytes();
-        int at = startLineEnd(data);
-        var shifted = new byte[data.length + line.length];
-        System.arraycopy(data, 0, shifted, 0, at);
-        System.arraycopy(line, 0, shifted, at, line.length);
-        System.arraycopy(data, at, shifted, at + line.length, data.length - at);
-        var parts = new Parts(
-                shifted, lines().withViaAt(shifted, at, line.length), bodyFrom() + line.length, bodyTo() + line.length, via, from(),
-                to(), callId(), cseq());
-        return new SipRequest(parts, method, uriText, uri, maxForwards);
+        return keeping(new SipRequest(lines().withFirst(Header.VIA, via.toString()), method, uriText, uri), via);
     }
 
-    /** The same request, its top Via completed by what the receiver saw (RFC 3261 §18.2.1, RFC 3581 §4). */
+    /** This request with its top Via value replaced: the receiver adds what it saw (RFC 3261 §18.2.1, RFC 3581 §4). */
     public SipRequest withTopVia(Via via) {
-        var parts = new Parts(bytes(), lines(), bodyFrom(), bodyTo(), via, from(), to(), callId(), cseq());
-        return new SipRequest(parts, method, uriText, uri, maxForwards);
+        HeaderLines lines = lines();
+        int line = lines.next(Header.VIA, 0);
+        if (line < 0) {
+            return this;
+        }
+        int comma = firstComma(lines, line);
+        HeaderLines changed = lines.exchanged(lines.valueStart(line), comma, Chars.utf8(via.toString()), line);
+        return keeping(new SipRequest(changed, method, uriText, uri), via);
     }
 
-    private static int startLineEnd(byte[] data) {
-        int at = 0;
-        while (data[at] != '\n') {
-            at++;
-        }
-        return at + 1;
+    private SipRequest keeping(SipRequest changed, Via via) {
+        changed.settle(via, from(), to(), callId(), cseq(), contacts());
+        return changed;
     }
+
+    /** End of the first value of a Via line; Via has no quoted commas before it that matter: hosts and tokens only. */
+    private static int firstComma(HeaderLines lines, int line) {
+        byte[] bytes = lines.bytes();
+        boolean quoted = false;
+        for (int i = lines.valueStart(line); i < lines.valueEnd(line); i++) {
+            if (bytes[i] == '"') {
+                quoted = !quoted;
+            } else if (bytes[i] == '\\' && quoted) {
+                i++;
+            } else if (bytes[i] == ',' && !quoted) {
+                return i;
+            }
+        }
+        return lines.valueEnd(line);
+    }
+
 }

@@ -7,12 +7,14 @@ public final class SipResponse extends SipMessage {
     private final int status;
     private final String reason;
 
-    public SipResponse(Parts parts, int status, String reason) {
-        super(parts);
+    /** Made by the parser and by {@link ResponseBuilder}. */
+    public SipResponse(HeaderLines lines, int status, String reason) {
+        super(lines);
         this.status = status;
         this.reason = reason;
     }
 
+    /** 100-699. */
     public int status() {
         return status;
     }
@@ -33,8 +35,14 @@ public final class SipResponse extends SipMessage {
         return status >= 200;
     }
 
-    /** @param reason null = the standard's phrase @param toTag used when the request's To has none */
+    /**
+     * The answer to a request (RFC 3261 §8.2.6.2): Via, From, To, Call-ID and CSeq are copied, Record-Route where a dialog
+     * begins.
+     *
+     * @param reason null = the standard's phrase
+     * @param toTag put into To unless it has one already, never in a 100
+     */
     public static ResponseBuilder answer(SipRequest request, int status, @Nullable String reason, @Nullable String toTag) {
-        return new ResponseBuilder(request, status, reason, toTag);
+        return new ResponseBuilder(request, status, reason == null ? ReasonPhrase.of(status) : reason, toTag);
     }
 }

@@ -1,15 +1,15 @@
 package io.ringhall.engine.sip.message;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SIP or SIPS URI (RFC 3261 §19.1.1).
+ * A sip: or sips: URI (RFC 3261 §19.1).
  *
- * @param user decoded
- * @param port -1 = none given
- * @param headers what follows the question mark, as written
+ * @param user decoded; null without a user part
+ * @param host as written; IPv6 in brackets
+ * @param port -1 when absent
+ * @param headers text behind "?", undecoded
  */
 public record SipUri(
         boolean secure,
@@ -21,76 +21,9 @@ public record SipUri(
         @Nullable String headers)
         implements Uri {
 
-    private static final String USER_UNESCAPED = "-_.!~*'()&=+$,;?/";
-
+    /** A plain sip: URI. */
     public static SipUri of(@Nullable String user, String host, int port) {
         return new SipUri(false, user, null, host, port, Params.NONE, null);
-    }
-
-    static @Nullable SipUri parse(String text, int from, boolean secure) {
-        int question = -1;
-        int at = -1;
-        for (int i = from; i < text.length() && question < 0; i++) {
-            char c = text.charAt(i);
-            if (c == '@' && at < 0) {
-                at = i;
-            } else if (c == '?' && (at >= 0 || text.indexOf('@', i) < 0)) {
-                question = i;
-            }
-        }
-        @Nullable String headers = question < 0 ? null : text.substring(question + 1);
-        int end = question < 0 ? text.length() : question;
-        @Nullable String user = null;
-        @Nullable String password = null;
-        int hostFrom = from;
-        if (at >= 0) {
-            int colon = text.indexOf(':', from);
-            boolean hasPassword = colon >= 0 && colon < at;
-            user = decoded(text.substring(from, hasPassword ? colon : at));
-            password = hasPassword ? text.substring(colon + 1, at) : null;
-            if (user == null || user.isEmpty()) {
-                return null;
-            }
-            hostFrom = at + 1;
-        }
-        int semicolon = text.indexOf(';', hostFrom);
-        int hostEnd = semicolon < 0 || semicolon > end ? end : semicolon;
-        int portColon = text.startsWith("[", hostFrom) ? text.indexOf(':', text.indexOf(']', hostFrom) + 1) : text.indexOf(':', hostFrom);
-        int port = -1;
-        int nameEnd = hostEnd;
-        if (portColon >= 0 && portColon < hostEnd) {
-            port = (int) Scan.number(text.substring(portColon + 1, hostEnd), 65_535);
-            if (port < 0) {
-                return null;
-            }
-            nameEnd = portColon;
-        }
-        var host = text.substring(hostFrom, nameEnd);
-        var params = Params.parse(text, hostEnd, end);
-        return !Hosts.valid(host) || params == null ? null : new SipUri(secure, user, password, host, port, params, headers);
-    }
-
-    /** Null when an escape is malformed. */
-    private static @Nullable String decoded(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        var out = new ByteArrayOutputStream(text.length());
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '%') {
-                int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-                int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
-                if (high < 0 || low < 0) {
-                    return null;
-                }
-                out.write(high << 4 | low);
-                i += 2;
-            } else {
-                out.write(bytes[i]);
-            }
-        }
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -98,34 +31,79 @@ public record SipUri(
         return secure ? "sips" : "sip";
     }
 
+    /** The transport parameter in lower case; null when absent. */
     public @Nullable String transport() {
-        return params.get("transport");
+        String transport = params.get("transport");
+        return transport == null ? null : transport.toLowerCase(Locale.ROOT);
     }
 
-    /** RFC 3261 §16.4: without it the next hop is a strict router. */
+    /** The route is loose (RFC 3261 §16.12). */
     public boolean lr() {
         return params.has("lr");
     }
 
-    /** The user part with escapes where the grammar wants them. */
-    private static void appendUser(StringBuilder out, String user) {
-        for (byte b : user.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || USER_UNESCAPED.indexOf(c) >= 0) {
-                out.append(c);
-            } else {
-                out.append('%').append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
+    public SipUri with(Params changed) {
+        return new SipUri(secure, user, password, host, port, changed, headers);
+    }
+
+    /** Same user, host and port; parameters are left aside (for looking oneself up, not the full RFC 3261 §19.1.4). */
+    public boolean sameAddress(SipUri other) {
+        return java.util.Objects.equals(user, other.user) && host.equalsIgnoreCase(other.host) && port == other.port;
+    }
+
+    static @Nullable SipUri read(String text, int from, boolean secure) {
+        int at = text.lastIndexOf('@');
+        int question = text.indexOf('?', from);
+        // "?" is allowed inside a user part and an unescaped "@" is not allowed in headers (RFC 3261 §25.1)
+        if (question >= 0 && text.indexOf('@', from) >= 0 && text.indexOf('@', from) < question) {
+            at = text.indexOf('@', from);
+        }
+        String user = null;
+        String password = null;
+        Cursor in = new Cursor(text);
+        in.at = from;
+        if (at >= from) {
+            int colon = text.indexOf(':', from);
+            int userEnd = colon >= 0 && colon < at ? colon : at;
+            if (userEnd == from || !clean(text, from, at)) {
+                return null;
+            }
+            user = Escapes.decode(text.substring(from, userEnd));
+            if (userEnd < at) {
+                password = Escapes.decode(text.substring(userEnd + 1, at));
+            }
+            if (user == null || userEnd < at && password == null) {
+                return null;
+            }
+            in.at = at + 1;
+        }
+        String host = in.host();
+        int port = in.take(':') ? in.port() : -1;
+        Params params = host.isEmpty() || port == -2 ? null : Params.read(in);
+        if (params == null) {
+            return null;
+        }
+        String headers = in.take('?') ? text.substring(in.at) : null;
+        return headers == null && !in.end() ? null : new SipUri(secure, user, password, host, port, params, headers);
+    }
+
+    private static boolean clean(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '@' || c == '[' || c == ']') {
+                return false;
             }
         }
+        return true;
     }
 
     @Override
     public String toString() {
-        var out = new StringBuilder(48).append(scheme()).append(':');
+        StringBuilder out = new StringBuilder(48).append(secure ? "sips:" : "sip:");
         if (user != null) {
-            appendUser(out, user);
+            Escapes.encodeUser(out, user);
             if (password != null) {
-                out.append(':').append(password);
+                Escapes.encodePassword(out.append(':'), password);
             }
             out.append('@');
         }
@@ -133,7 +111,7 @@ public record SipUri(
         if (port >= 0) {
             out.append(':').append(port);
         }
-        out.append(params);
+        params.write(out);
         if (headers != null) {
             out.append('?').append(headers);
         }

@@ -1,18 +1,23 @@
 package io.ringhall.engine.sip.message;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A URI (RFC 3261 §19.1, RFC 3986). */
+/** A URI as it stands in a request line or header (RFC 3261 §19.1, §25.1); toString is the wire form. */
 public sealed interface Uri permits SipUri, OtherUri {
-    /** In lower case. */
+    /** Lower case, without the colon. */
     String scheme();
 
-    /** Null when malformed. */
+    /** Null when malformed: no scheme, white space inside, a bad host or port. */
     static @Nullable Uri parse(String text) {
         int colon = text.indexOf(':');
-        if (colon <= 0 || !schemeAllowed(text, colon)) {
+        if (colon < 1 || !Chars.alpha(text.charAt(0))) {
             return null;
+        }
+        for (int i = 1; i < colon; i++) {
+            char c = text.charAt(i);
+            if (!Chars.alpha(c) && !Chars.digit(c) && c != '+' && c != '-' && c != '.') {
+                return null;
+            }
         }
         for (int i = colon; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -20,22 +25,12 @@ public sealed interface Uri permits SipUri, OtherUri {
                 return null;
             }
         }
-        var scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
-        return switch (scheme) {
-            case "sip" -> SipUri.parse(text, colon + 1, false);
-            case "sips" -> SipUri.parse(text, colon + 1, true);
-            default -> new OtherUri(scheme, text);
-        };
-    }
-
-    private static boolean schemeAllowed(String text, int colon) {
-        for (int i = 0; i < colon; i++) {
-            char c = text.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
-                return false;
-            }
+        if (colon == 3 && text.regionMatches(true, 0, "sip", 0, 3)) {
+            return SipUri.read(text, 4, false);
         }
-        return true;
+        if (colon == 4 && text.regionMatches(true, 0, "sips", 0, 4)) {
+            return SipUri.read(text, 5, true);
+        }
+        return colon + 1 == text.length() ? null : new OtherUri(text.substring(0, colon), text.substring(colon + 1));
     }
 }

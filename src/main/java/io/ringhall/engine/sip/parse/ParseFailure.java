@@ -4,9 +4,10 @@ import io.ringhall.engine.sip.message.SipRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that breaks the rules.
+ * Why bytes are no acceptable message.
  *
- * @param status what a request of this kind is answered with, e.g. 400
- * @param answerable the request, when enough of it is sound to answer it; null = drop it
+ * @param status to answer with: 400, 414, 505, 513
+ * @param answerable the request, as far as it can be answered (it has a Via line, and is no ACK); null = drop it. Its getters give
+ *     placeholders for what is missing
  */
 public record ParseFailure(String reason, int status, @Nullable SipRequest answerable) implements Parsed {}

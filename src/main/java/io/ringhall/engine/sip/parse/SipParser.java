@@ -1,209 +1,200 @@
 package io.ringhall.engine.sip.parse;
 
+import io.ringhall.engine.sip.message.Chars;
 import io.ringhall.engine.sip.message.HeaderLines;
 import io.ringhall.engine.sip.message.OtherUri;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 import io.ringhall.engine.sip.message.Uri;
+import io.ringhall.engine.sip.message.Via;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Parses one message. Header lines are found, the mandatory ones checked; everything else waits until it is asked for. */
+/**
+ * Bytes of one datagram or frame to a message (RFC 3261 §7, §25). Header lines are found and the mandatory ones checked; all
+ * else waits until somebody asks. Every input gives a value; none throws.
+ */
 public final class SipParser {
-    private static final byte[] SIP_VERSION = "SIP/2.0".getBytes(StandardCharsets.US_ASCII);
-
-    private final byte[] data;
+    private final byte[] bytes;
     private final SipLimits limits;
-    private final HeaderLines lines;
-    private int startFrom;
-    private int startTo;
-    private int bodyFrom;
-    private int bodyTo;
 
-    private SipParser(byte[] data, SipLimits limits) {
-        this.data = data;
+    private SipParser(byte[] bytes, SipLimits limits) {
+        this.bytes = bytes;
         this.limits = limits;
-        lines = new HeaderLines(data);
     }
 
-    /** Parses {@code data[from, to)}; the array must not change afterwards. */
+    /** Parses data[from, to). A whole array is not copied: it belongs to the message from now on. */
     public static Parsed parse(byte[] data, int from, int to) {
-        return parse(from == 0 && to == data.length ? data : Arrays.copyOfRange(data, from, to), SipLimits.DEFAULT);
+        return parse(data, from, to, SipLimits.DEFAULT);
     }
 
-    static Parsed parse(byte[] data, SipLimits limits) {
-        int start = 0;
-        // RFC 3261 §7.5: line ends before the start line are ignored.
-        while (start < data.length && (data[start] == '\r' || data[start] == '\n' || data[start] == 0)) {
+    /** As {@link #parse(byte[], int, int)} with other limits. */
+    public static Parsed parse(byte[] data, int from, int to, SipLimits limits) {
+        int start = from;
+        // RFC 3261 §7.5: empty lines before the start line are ignored
+        while (start < to && (data[start] == '\r' || data[start] == '\n' || data[start] == 0)) {
             start++;
         }
-        if (start == data.length) {
+        if (start == to) {
             return new KeepAlive();
         }
-        return new SipParser(data, limits).run(start);
+        if (to - start > limits.message()) {
+            return new ParseFailure("larger than " + limits.message() + " bytes", 513, null);
+        }
+        byte[] own = start == 0 && to == data.length ? data : Arrays.copyOfRange(data, start, to);
+        return new SipParser(own, limits).message();
     }
 
-    private Parsed run(int start) {
-        if (data.length > limits.message()) {
-            return new ParseFailure("message of " + data.length + " bytes", 513, null);
+    private Parsed message() {
+        int lineEnd = lineEnd(0);
+        if (lineEnd < 0) {
+            return failure("no start line");
         }
-        int eol = lineEnd(start);
-        if (eol < 0) {
-            return new ParseFailure("no line end", 400, null);
+        HeaderLines lines = new HeaderLines(bytes);
+        int bodyStart = lineEnd + 2;
+        String broken = null;
+        while (broken == null && !atBlankLine(bodyStart)) {
+            int end = bodyStart < bytes.length ? foldedEnd(bodyStart) : -1;
+            if (end < 0) {
+                return failure("headers do not end");
+            }
+            broken = headerLine(lines, bodyStart, end);
+            bodyStart = end + 2;
         }
-        startFrom = start;
-        startTo = trimmed(start, eol);
-        var broken = headerLines(eol + 1);
-        if (startsWith(startFrom, startTo, SIP_VERSION) && startFrom + 7 < startTo && data[startFrom + 7] == ' ') {
-            return broken != null ? new ParseFailure(broken, 400, null) : response();
+        bodyStart += 2;
+        lines.end(broken == null ? bodyStart : bodyStart - 2);
+        String start = new String(bytes, 0, lineEnd, StandardCharsets.UTF_8);
+        if (start.startsWith("SIP/2.0 ")) {
+            return broken != null ? failure(broken) : response(start, lines, bodyStart);
         }
-        return request(broken);
+        return request(start, lines, bodyStart, broken);
     }
 
+    private boolean atBlankLine(int at) {
+        return at + 1 < bytes.length && bytes[at] == '\r' && bytes[at + 1] == '\n';
+    }
+
+    /** The CR of the CRLF that ends the line beginning here, -1 when there is none. A bare CR or LF ends nothing. */
     private int lineEnd(int from) {
-        for (int i = from; i < data.length; i++) {
-            if (data[i] == '\n') {
+        for (int i = from; i + 1 < bytes.length; i++) {
+            if (bytes[i] == '\r' && bytes[i + 1] == '\n') {
                 return i;
             }
         }
         return -1;
     }
 
-    private int trimmed(int from, int eol) {
-        return eol > from && data[eol - 1] == '\r' ? eol - 1 : eol;
+    /** As {@link #lineEnd}, over folds (RFC 3261 §7.3.1). */
+    private int foldedEnd(int from) {
+        int end = lineEnd(from);
+        while (end >= 0 && end + 2 < bytes.length && Chars.blank(bytes[end + 2])) {
+            end = lineEnd(end + 2);
+        }
+        return end;
     }
 
-    private boolean startsWith(int from, int to, byte[] text) {
-        if (to - from < text.length) {
-            return false;
+    /** Indexes one header line; the reason when it is none. */
+    private @Nullable String headerLine(HeaderLines lines, int start, int end) {
+        int nameEnd = start;
+        while (nameEnd < end && Chars.token(bytes[nameEnd])) {
+            nameEnd++;
         }
-        for (int i = 0; i < text.length; i++) {
-            if ((data[from + i] & 0xdf) != (text[i] & 0xdf)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Indexes the header section. @return why it is broken, or null */
-    private @Nullable String headerLines(int from) {
-        int at = from;
-        while (at < data.length) {
-            int eol = lineEnd(at);
-            if (eol < 0) {
-                return "the header section does not end";
-            }
-            int end = trimmed(at, eol);
-            if (end == at) {
-                bodyFrom = eol + 1;
-                bodyTo = data.length;
-                return null;
-            }
-            // RFC 3261 §7.3.1: folded lines belong to the one before.
-            while (eol + 1 < data.length && (data[eol + 1] == ' ' || data[eol + 1] == '\t')) {
-                int next = lineEnd(eol + 1);
-                if (next < 0) {
-                    return "the header section does not end";
-                }
-                eol = next;
-                end = trimmed(at, eol);
-            }
-            if (end - at > limits.line()) {
-                return "a header line of " + (end - at) + " bytes";
-            }
-            if (lines.size() >= limits.headers()) {
-                return "more than " + limits.headers() + " header lines";
-            }
-            var wrong = headerLine(at, end);
-            if (wrong != null) {
-                return wrong;
-            }
-            at = eol + 1;
-        }
-        return "the header section does not end";
-    }
-
-    private @Nullable String headerLine(int from, int end) {
-        int colon = from;
-        while (colon < end && data[colon] != ':') {
+        int colon = nameEnd;
+        while (colon < end && Chars.blank(bytes[colon])) {
             colon++;
         }
-        int nameTo = colon;
-        // RFC 3261 §25.1: HCOLON = *( SP / HTAB ) ":" SWS
-        while (nameTo > from && (data[nameTo - 1] == ' ' || data[nameTo - 1] == '\t')) {
-            nameTo--;
+        if (nameEnd == start || colon == end || bytes[colon] != ':') {
+            return "malformed header line";
         }
-        if (colon == end || nameTo == from) {
-            return "a header line without name";
+        if (lines.size() == limits.headers()) {
+            return "more than " + limits.headers() + " headers";
         }
-        for (int i = from; i < nameTo; i++) {
-            if (data[i] <= ' ' || data[i] == 0x7f) {
-                return "a header name with a space";
+        if (end - start > limits.line()) {
+            return "a header of more than " + limits.line() + " bytes";
+        }
+        int from = colon + 1;
+        int to = end;
+        while (from < to && white(bytes[from])) {
+            from++;
+        }
+        while (to > from && white(bytes[to - 1])) {
+            to--;
+        }
+        boolean folded = false;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\r' || bytes[i] == '\n') {
+                if (bytes[i] == '\n' || i + 2 >= to || bytes[i + 1] != '\n' || !Chars.blank(bytes[i + 2])) {
+                    return "a bare line break";
+                }
+                folded = true;
+                i++;
             }
         }
-        int value = colon + 1;
-        while (value < end && (data[value] == ' ' || data[value] == '\t')) {
-            value++;
-        }
-        lines.add(from, nameTo, value, end);
+        lines.add(start, nameEnd, from, to, folded);
         return null;
     }
 
-    private Parsed request(@Nullable String broken) {
-        // RFC 3261 §7.1: Request-Line = Method SP Request-URI SP SIP-Version, single spaces
-        var line = new String(data, startFrom, startTo - startFrom, StandardCharsets.UTF_8);
-        int first = line.indexOf(' ');
-        int last = line.lastIndexOf(' ');
-        if (first <= 0 || !Syntax.token(line.substring(0, first))) {
-            return new ParseFailure("not a request line", 400, null);
+    private static boolean white(byte b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+    }
+
+    private Parsed response(String start, HeaderLines lines, int bodyStart) {
+        // Status-Line = SIP-Version SP 3DIGIT SP Reason-Phrase
+        if (start.length() < 12 || start.charAt(11) != ' ') {
+            return failure("malformed status line");
         }
-        var method = line.substring(0, first);
-        var version = last > first ? line.substring(last + 1) : "";
-        var uriText = last > first ? line.substring(first + 1, last) : line.substring(first + 1);
-        if (!version.regionMatches(true, 0, "SIP/", 0, 4)) {
-            return new ParseFailure("not a SIP request line", 400, null);
+        long status = Chars.number(start.substring(8, 11), 699);
+        if (status < 100) {
+            return failure("status code out of range");
         }
-        var common = new CommonHeaders(lines, data, bodyFrom, bodyTo);
-        var uri = Uri.parse(uriText);
-        var parts = common.parts();
-        @Nullable SipRequest answerable = parts == null
-                ? null
-                : new SipRequest(parts, method, uriText, uri == null ? new OtherUri("", uriText) : uri, common.maxForwards());
-        if (broken != null) {
-            return new ParseFailure(broken, 400, answerable);
+        Common common = new Common(lines, bytes.length - bodyStart, limits);
+        if (common.problem() != null) {
+            return failure(common.problem());
+        }
+        HeaderLines whole = common.cut(bytes, bodyStart);
+        return new Parsed.Ok(common.settle(new SipResponse(whole, (int) status, start.substring(12))));
+    }
+
+    private Parsed request(String start, HeaderLines lines, int bodyStart, @Nullable String broken) {
+        // Request-Line = Method SP Request-URI SP SIP-Version, with exactly one SP each
+        int first = start.indexOf(' ');
+        int last = start.lastIndexOf(' ');
+        if (first < 1 || !Chars.isToken(start.substring(0, first))) {
+            return failure("no SIP message");
+        }
+        String method = start.substring(0, first);
+        String version = start.substring(last + 1);
+        boolean shaped = last > first && version.regionMatches(true, 0, "SIP/", 0, 4);
+        String uriText = last > first ? start.substring(first + 1, last) : "";
+        Uri uri = Uri.parse(uriText);
+        Common common = new Common(lines, bytes.length - bodyStart, limits);
+        HeaderLines whole = broken == null ? common.cut(bytes, bodyStart) : lines;
+        SipRequest request =
+                new SipRequest(whole, method, uriText, uri == null ? new OtherUri("invalid", uriText) : uri);
+        SipRequest answerable = common.answerable() && !method.equals("ACK") ? request : null;
+        if (!shaped) {
+            // a start line without version may be anything; only an element of SIP gets an answer
+            return new ParseFailure("malformed request line", 400, start.contains("SIP/") ? answerable : null);
         }
         if (!version.equalsIgnoreCase("SIP/2.0")) {
-            // RFC 3261 §21.5.7
             return new ParseFailure("version " + version, 505, answerable);
         }
         if (uriText.length() > limits.uri()) {
-            return new ParseFailure("a Request-URI of " + uriText.length() + " characters", 414, answerable);
+            return new ParseFailure("Request-URI of more than " + limits.uri() + " bytes", 414, answerable);
         }
-        if (uri == null) {
-            return new ParseFailure("malformed Request-URI", 400, answerable);
+        String problem = broken != null ? broken : RequestUri.problem(uri);
+        if (problem == null) {
+            problem = common.problem();
         }
-        if (common.problem() != null || answerable == null) {
-            return new ParseFailure(String.valueOf(common.problem()), common.status(), answerable);
+        // RFC 3261 §8.1.1.5
+        if (problem == null && !common.method().equals(method)) {
+            problem = "CSeq names another method";
         }
-        // RFC 3261 §8.1.1.5: the method of CSeq is that of the request.
-        if (!answerable.cseq().method().equals(method)) {
-            return new ParseFailure("CSeq method differs", 400, answerable);
-        }
-        return new Parsed.Ok(answerable);
+        return problem == null ? new Parsed.Ok(common.settle(request)) : new ParseFailure(problem, 400, answerable);
     }
 
-    private Parsed response() {
-        var line = new String(data, startFrom + 8, startTo - startFrom - 8, StandardCharsets.UTF_8);
-        int status = line.length() >= 3 ? Syntax.number(line.substring(0, 3)) : -1;
-        if (status < 100 || status > 699 || line.length() > 3 && line.charAt(3) != ' ') {
-            return new ParseFailure("status code", 400, null);
-        }
-        var common = new CommonHeaders(lines, data, bodyFrom, bodyTo);
-        var parts = common.parts();
-        if (parts == null || common.problem() != null) {
-            return new ParseFailure(String.valueOf(common.problem()), 400, null);
-        }
-        return new Parsed.Ok(new SipResponse(parts, status, line.length() > 4 ? line.substring(4) : ""));
+    private static ParseFailure failure(@Nullable String reason) {
+        return new ParseFailure(String.valueOf(reason), 400, null);
     }
 }

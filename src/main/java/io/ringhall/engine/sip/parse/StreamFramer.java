@@ -1,108 +1,169 @@
 package io.ringhall.engine.sip.parse;
 
+import io.ringhall.engine.sip.message.Chars;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Cuts a byte stream into messages by Content-Length (RFC 3261 §18.3). Holds no more than one message of the largest size. */
+/**
+ * Cuts a byte stream into messages by Content-Length (RFC 3261 §18.3, §20.14), and finds keep-alives between them (RFC 5626
+ * §3.5.1). After {@link Broken} there is no way to find the next message: close the connection.
+ */
 public final class StreamFramer {
-    /** What the stream holds next. */
+    /** What {@link #next} found. */
     public sealed interface Frame {}
 
+    /** The bytes of one message. */
     public record Message(byte[] data) implements Frame {}
 
-    /** Double CRLF between messages: a keep-alive that wants an answer (RFC 5626 §3.5.1). */
+    /** Double CRLF: answer it with one CRLF. */
     public record Ping() implements Frame {}
 
+    /** More bytes are needed. */
     public record Incomplete() implements Frame {}
 
+    /** The stream cannot be followed any further. */
     public record Broken(String why) implements Frame {}
 
-    private static final int MAX = SipLimits.DEFAULT.message();
-    private byte[] data = new byte[4096];
-    private int length;
-    /** Where the search for the end of the header section goes on. */
-    private int searched;
+    private static final Incomplete INCOMPLETE = new Incomplete();
+    private static final byte[] LONG_NAME = "content-length".getBytes(StandardCharsets.US_ASCII);
 
-    /** Takes all of it. */
+    private final SipLimits limits;
+    private byte[] bytes = new byte[4096];
+    private int start;
+    private int end;
+    private int scanned;
+
+    public StreamFramer() {
+        this(SipLimits.DEFAULT);
+    }
+
+    public StreamFramer(SipLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Takes all of the buffer. Call {@link #next} until it is {@link Incomplete} before feeding again. */
     public void feed(ByteBuffer in) {
         int more = in.remaining();
-        if (length + more > data.length) {
-            data = Arrays.copyOf(data, Math.max(data.length * 2, length + more));
+        if (end + more > bytes.length) {
+            int held = end - start;
+            byte[] target = held + more > bytes.length ? new byte[Math.max(bytes.length * 2, held + more)] : bytes;
+            System.arraycopy(bytes, start, target, 0, held);
+            bytes = target;
+            scanned -= start;
+            start = 0;
+            end = held;
         }
-        in.get(data, length, more);
-        length += more;
+        in.get(bytes, end, more);
+        end += more;
     }
 
     public Frame next() {
-        int blank = 0;
-        while (blank < length && (data[blank] == '\r' || data[blank] == '\n')) {
-            blank++;
+        Frame blank = blanks();
+        if (blank != null) {
+            return blank;
         }
-        if (blank >= 4 && blank % 2 == 0 || blank > 64) {
-            drop(blank);
-            return new Ping();
+        int headersEnd = headersEnd();
+        if (headersEnd < 0) {
+            return end - start > limits.message() ? new Broken("headers do not end") : INCOMPLETE;
         }
-        if (blank > 0 && blank < length) {
-            drop(blank);
+        long length = contentLength(headersEnd);
+        if (length < 0) {
+            return new Broken("no Content-Length");
         }
-        if (length == 0 || blank == length) {
-            return new Incomplete();
+        if (headersEnd - start + length > limits.message()) {
+            return new Broken("larger than " + limits.message() + " bytes");
         }
-        int end = headerEnd();
-        if (end < 0) {
-            return length > MAX ? new Broken("a header section of more than " + MAX + " bytes") : new Incomplete();
+        int whole = headersEnd + (int) length;
+        if (whole > end) {
+            return INCOMPLETE;
         }
-        int body = contentLength(end);
-        if (body < 0 || end + body > MAX) {
-            // RFC 3261 §20.14: on a stream Content-Length is required.
-            return new Broken(body < 0 ? "no Content-Length" : "a message of more than " + MAX + " bytes");
-        }
-        if (length < end + body) {
-            return new Incomplete();
-        }
-        var message = Arrays.copyOf(data, end + body);
-        drop(end + body);
-        return new Message(message);
+        byte[] data = Arrays.copyOfRange(bytes, start, whole);
+        consume(whole);
+        return new Message(data);
     }
 
-    private void drop(int count) {
-        System.arraycopy(data, count, data, 0, length - count);
-        length -= count;
-        searched = 0;
+    private void consume(int to) {
+        start = to;
+        if (start == end) {
+            start = 0;
+            end = 0;
+            bytes = bytes.length > 16_384 ? new byte[4096] : bytes;
+        }
+        scanned = start;
     }
 
-    private int headerEnd() {
-        for (int i = Math.max(3, searched); i < length; i++) {
-            if (data[i] == '\n' && (data[i - 1] == '\n' || data[i - 1] == '\r' && data[i - 2] == '\n')) {
-                return i + 1;
+    /** CRLFs before a message: two are a ping, one is a pong or nothing. */
+    private @org.jspecify.annotations.Nullable Frame blanks() {
+        while (start < end && (bytes[start] == '\r' || bytes[start] == '\n')) {
+            if (end - start >= 4
+                    && bytes[start] == '\r'
+                    && bytes[start + 1] == '\n'
+                    && bytes[start + 2] == '\r'
+                    && bytes[start + 3] == '\n') {
+                consume(start + 4);
+                return new Ping();
+            }
+            if (end - start < 4 && onlyBlanks()) {
+                return INCOMPLETE;
+            }
+            consume(start + 1);
+        }
+        return start == end ? INCOMPLETE : null;
+    }
+
+    private boolean onlyBlanks() {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] != '\r' && bytes[i] != '\n') {
+                return false;
             }
         }
-        searched = Math.max(3, length - 3);
+        return true;
+    }
+
+    /** Behind the empty line, -1 while it has not come. */
+    private int headersEnd() {
+        for (int i = Math.max(start, scanned); i + 3 < end; i++) {
+            if (bytes[i] == '\r' && bytes[i + 1] == '\n' && bytes[i + 2] == '\r' && bytes[i + 3] == '\n') {
+                scanned = i;
+                return i + 4;
+            }
+        }
+        scanned = Math.max(start, end - 3);
         return -1;
     }
 
-    private int contentLength(int end) {
-        int at = 0;
-        while (at < end) {
-            int eol = at;
-            while (data[eol] != '\n') {
+    private long contentLength(int headersEnd) {
+        long found = -1;
+        for (int line = start; line < headersEnd; ) {
+            int eol = line;
+            while (bytes[eol] != '\n') {
                 eol++;
             }
-            int colon = at;
-            while (colon < eol && data[colon] != ':') {
+            int name = line;
+            while (name < eol && Chars.token(bytes[name])) {
+                name++;
+            }
+            int colon = name;
+            while (colon < eol && Chars.blank(bytes[colon])) {
                 colon++;
             }
-            if (colon < eol && isContentLength(at, colon)) {
-                return Syntax.number(new String(data, colon + 1, eol - colon - 1, StandardCharsets.US_ASCII).strip());
+            if (bytes[colon] == ':' && named(line, name)) {
+                long length = Chars.number(
+                        new String(bytes, colon + 1, eol - colon - 1, StandardCharsets.ISO_8859_1).strip(),
+                        limits.message());
+                // two lengths: following either is how requests are smuggled
+                if (length < 0 || found >= 0) {
+                    return -1;
+                }
+                found = length;
             }
-            at = eol + 1;
+            line = eol + 1;
         }
-        return -1;
+        return found;
     }
 
-    private boolean isContentLength(int from, int to) {
-        var name = new String(data, from, to - from, StandardCharsets.US_ASCII).strip();
-        return name.equalsIgnoreCase("Content-Length") || name.equalsIgnoreCase("l");
+    private boolean named(int from, int to) {
+        return to - from == 1 ? (bytes[from] | 0x20) == 'l' : Chars.equalsLower(bytes, from, to, LONG_NAME);
     }
 }
