@@ -3,6 +3,8 @@ package io.ringhall.engine.sip.auth;
 import io.ringhall.engine.config.Ha1;
 import io.ringhall.engine.sip.message.Header;
 import io.ringhall.engine.sip.message.SipRequest;
+import io.ringhall.engine.sip.message.SipUri;
+import io.ringhall.engine.sip.message.Uri;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -70,10 +72,10 @@ public final class DigestAuthenticator {
         if (!nonces.fresh(nonce, realm, clock.getAsLong())) {
             return new Verdict.Stale();
         }
-        // RFC 3261 §22.4: the digest-uri may differ from the Request-URI only where a proxy rewrote it; we are no such proxy's
-        // next hop for phones, but user parts escaped otherwise mean the same, so the text is compared without case.
-        if (!given.require("uri").equalsIgnoreCase(request.uriText())) {
-            return new Verdict.Wrong(user);
+        // RFC 7616 §3.4.6 lets the digest-uri differ from the Request-URI, and phones behind an outbound proxy (and sipp) do send
+        // the server's address. What binds the credentials to one request here is the count: each is accepted once.
+        if (!(Uri.parse(given.require("uri")) instanceof SipUri)) {
+            return new Verdict.Malformed();
         }
         var known = secrets.apply(user);
         var ha2 = algorithm.hash(request.method() + ':' + given.require("uri"));

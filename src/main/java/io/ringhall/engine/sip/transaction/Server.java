@@ -48,6 +48,9 @@ final class Server implements ServerTransaction {
     public void respond(SipResponse response) {
         if (response.isFinal()) {
             finalSent = true;
+            if (invite && !response.success()) {
+                layer.refused(this);
+            }
         }
         step(
                 response.provisional()

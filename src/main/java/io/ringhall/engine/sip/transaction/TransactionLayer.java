@@ -22,6 +22,8 @@ public final class TransactionLayer {
     private final TransactionUser user;
     private final Map<String, Server> servers = new HashMap<>();
     private final Map<String, Client> clients = new HashMap<>();
+    /** Refused INVITEs by Call-ID and CSeq, for phones whose ACK has a branch of its own. */
+    private final Map<String, Server> refused = new HashMap<>();
 
     public TransactionLayer(Timers timers, Supplier<String> branchSuffix, TransactionUser user) {
         this.timers = timers;
@@ -68,7 +70,8 @@ public final class TransactionLayer {
     }
 
     private void acknowledged(SipRequest ack, Flow flow) {
-        var invite = servers.get(key(ack, "INVITE"));
+        var known = servers.get(key(ack, "INVITE"));
+        var invite = known != null ? known : refused.get(callKey(ack));
         // An ACK for a 2xx has a branch of its own (RFC 3261 §13.2.2.4) and goes to the dialog; a refusal's ends here.
         if (invite == null || invite.receive(TransactionEvent.ACK)) {
             user.ack(ack, flow);
@@ -122,6 +125,14 @@ public final class TransactionLayer {
         }
         return request.callId() + ' ' + request.fromTag() + ' ' + request.cseq().number() + ' ' + via.host() + ':' + via.port() + ' '
                 + method;
+    }
+
+    private static String callKey(SipRequest request) {
+        return request.callId() + ' ' + request.cseq().number();
+    }
+
+    void refused(Server invite) {
+        refused.put(callKey(invite.request()), invite);
     }
 
     /** Sends a request over a flow, with our Via on top. */
@@ -185,6 +196,9 @@ public final class TransactionLayer {
 
     void terminated(String key, Server server) {
         servers.remove(key, server);
+        if (!refused.isEmpty()) {
+            refused.remove(callKey(server.request()), server);
+        }
     }
 
     void terminated(String key, Client client) {
