@@ -47,5 +47,6 @@ build_keep() {
   mkdir -p .tools
   java -Djarmode=tools -jar "$jar" extract --destination "$APP_FOLDER" >&2
   mv "$APP_FOLDER/$(basename "$jar")" "$APP_JAR"
+  train_app
   echo "$1" > "$APP_STAMP"
 }
