@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantGate;
@@ -23,6 +24,7 @@ public abstract class TenantView extends Main implements BeforeEnterObserver, Ha
 
     private final transient TenantGate gate;
     private transient @Nullable TenantAccess access;
+    private QueryParameters query = QueryParameters.empty();
     private String title = "Ringhall";
 
     protected TenantView(TenantGate gate) {
@@ -37,6 +39,7 @@ public abstract class TenantView extends Main implements BeforeEnterObserver, Ha
         } catch (TenantRefused refused) {
             throw new NotFoundException();
         }
+        query = event.getLocation().getQueryParameters();
         entered(access, event.getRouteParameters());
     }
 
@@ -53,6 +56,11 @@ public abstract class TenantView extends Main implements BeforeEnterObserver, Ha
             throw new IllegalStateException("Not entered yet");
         }
         return access;
+    }
+
+    /** What stands behind the question mark of the URL; empty for what is missing. */
+    protected final String query(String name) {
+        return query.getSingleParameter(name).orElse("");
     }
 
     protected final void title(String value) {
