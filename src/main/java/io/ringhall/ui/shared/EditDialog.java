@@ -1,7 +1,6 @@
 package io.ringhall.ui.shared;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -35,7 +34,6 @@ public final class EditDialog extends Dialog {
     public <T> EditDialog saving(Supplier<Optional<SaveResult<T>>> save, Consumer<T> done) {
         var button = new Button("Save", click -> save.get().ifPresent(result -> finish(result, done)));
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.addClickShortcut(Key.ENTER);
         button.getElement().setAttribute("data-testid", "dialog-save");
         getFooter().add(button);
         return this;
@@ -48,7 +46,6 @@ public final class EditDialog extends Dialog {
         getFooter().getElement().insertChild(0, button.getElement());
         return this;
     }
-
 
     private <T> void finish(SaveResult<T> result, Consumer<T> done) {
         switch (result) {
