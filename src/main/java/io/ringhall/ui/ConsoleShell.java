@@ -3,6 +3,7 @@ package io.ringhall.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
@@ -16,12 +17,23 @@ import com.vaadin.flow.theme.aura.Aura;
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("console/ringhall.css")
+@StyleSheet("assets/ringhall/ringhall.css")
 public class ConsoleShell implements AppShellConfigurator {
+    private static final String REMEMBERED_SCHEME =
+            """
+            try {
+              const scheme = localStorage.getItem('ringhall.scheme');
+              if (scheme === 'light' || scheme === 'dark') {
+                document.documentElement.setAttribute('theme', scheme);
+                document.documentElement.style.colorScheme = scheme;
+              }
+            } catch (refused) { /* a browser that stores nothing follows the system */ }
+            """;
 
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.addFavIcon("icon", "console/ringhall.svg", "any");
+        settings.addFavIcon("icon", "assets/ringhall/ringhall.svg", "any");
+        settings.addInlineWithContents(Inline.Position.PREPEND, REMEMBERED_SCHEME, Inline.Wrapping.JAVASCRIPT);
         settings.setPageTitle("Ringhall");
     }
 }

@@ -46,7 +46,7 @@ final class LoginView extends Main implements BeforeEnterObserver {
     }
 
     private static Div story() {
-        var brand = new Anchor("login", new Image("console/ringhall.svg", ""), new Span("Ringhall"));
+        var brand = new Anchor("login", new Image("assets/ringhall/ringhall.svg", ""), new Span("Ringhall"));
         brand.addClassName("rh-brand");
         var words = new Div(
                 new H1("Every call finds somebody."),

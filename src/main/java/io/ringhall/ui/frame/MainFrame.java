@@ -118,7 +118,7 @@ final class MainFrame extends AppLayout implements AfterNavigationObserver {
     }
 
     private static Anchor brand() {
-        var anchor = new Anchor("", new Image("console/ringhall.svg", ""), new Span("Ringhall"));
+        var anchor = new Anchor("", new Image("assets/ringhall/ringhall.svg", ""), new Span("Ringhall"));
         anchor.addClassName("rh-brand");
         return anchor;
     }
