@@ -48,12 +48,7 @@ class Publication implements PlanCheck {
 
     @Override
     public List<Diagnostic> check(TenantPlan candidate) {
-        Compilation compilation;
-        try {
-            compilation = compiler.compile(candidate, candidate.revision());
-        } catch (UnsupportedOperationException notYet) {
-            return List.of();
-        }
+        var compilation = compiler.compile(candidate, candidate.revision());
         if (compilation.isClean()) {
             checked.put(candidate.domain(), compilation);
         }
@@ -84,8 +79,6 @@ class Publication implements PlanCheck {
             publish(compiler.compile(plan, plan.revision()));
         } catch (TenantRefused gone) {
             withdraw(domain);
-        } catch (UnsupportedOperationException notYet) {
-            log.warn("{} is not live: the compiler is not there yet", domain);
         }
     }
 

@@ -4,6 +4,7 @@ import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.report.RegisteredContact;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -15,17 +16,30 @@ class StoredBindings implements EnginePorts.Bindings {
 
     private record Address(String domain, String extension) {}
 
+    private final LiveBoard board;
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
     private final WriteBehind<Address, List<RegisteredContact>> pending = new WriteBehind<>("Registrations");
 
-    StoredBindings(JdbcTemplate jdbc, TransactionOperations transactions) {
+    StoredBindings(JdbcTemplate jdbc, TransactionOperations transactions, LiveBoard board) {
+        this.board = board;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
 
     @Override
     public List<RegisteredContact> load() {
+        var contacts = stored();
+        // the engine tells changes only: what it begins with is put on the board here, before any change can come
+        contacts.stream()
+                .collect(Collectors.groupingBy(
+                        contact -> new Address(contact.domain(), contact.extension()), Collectors.counting()))
+                .forEach((address, count) ->
+                        board.registrations(address.domain(), address.extension(), count.intValue()));
+        return contacts;
+    }
+
+    private List<RegisteredContact> stored() {
         return jdbc.query(
                 """
                 select domain, extension, contact, source, transport, user_agent, call_id, cseq, registered_at, expires_at

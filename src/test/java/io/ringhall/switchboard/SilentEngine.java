@@ -5,7 +5,7 @@ import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.RegisteredContact;
 import java.util.List;
 
-/** Opens no socket and takes no call. Stands in until the engine's facade is there. */
+/** Opens no socket and takes no call: an engine for tests of what is brought into it. */
 final class SilentEngine implements RunningEngine {
     private volatile EngineConfig config = EngineConfig.EMPTY;
 

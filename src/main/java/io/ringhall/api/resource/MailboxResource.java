@@ -1,0 +1,27 @@
+package io.ringhall.api.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ringhall.plan.mailbox.MailboxData;
+import org.jspecify.annotations.Nullable;
+
+/** A general mailbox. @param greeting prompt id @param maxSeconds longest message */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MailboxResource(
+        @Nullable String number,
+        @Nullable String name,
+        @Nullable String greeting,
+        @Nullable Integer maxSeconds,
+        @Nullable Long revision) {
+    public static MailboxResource of(MailboxData data) {
+        return new MailboxResource(data.number(), data.name(), data.greeting(), data.maxSeconds(), data.revision());
+    }
+
+    public MailboxData data(@Nullable String otherwise) {
+        return new MailboxData(
+                Given.text(number == null ? otherwise : number),
+                Given.text(name),
+                greeting,
+                Given.number(maxSeconds, MailboxData.of("", "").maxSeconds()),
+                revision);
+    }
+}

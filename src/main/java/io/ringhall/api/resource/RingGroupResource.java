@@ -1,0 +1,68 @@
+package io.ringhall.api.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ringhall.plan.ringgroup.DisplayMode;
+import io.ringhall.plan.ringgroup.MissedCallMarking;
+import io.ringhall.plan.ringgroup.RingGroupData;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A ring group; all but number, name, stages and final have a default. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RingGroupResource(
+        @Nullable String number,
+        @Nullable String name,
+        @Nullable List<String> aliases,
+        @Schema(description = "One to three") @Nullable List<StageResource> stages,
+        @JsonProperty("final") @Nullable DestinationResource finalDestination,
+        @Schema(allowableValues = {"caller", "group", "group-caller", "caller-group"}) @Nullable String display,
+        @Nullable String namePrefix,
+        @Nullable Boolean skipBusy,
+        @Nullable Boolean followForwards,
+        @Schema(allowableValues = {"unless-answered", "always", "never"}) @Nullable String missedCallMarking,
+        @Schema(description = "0 = unlimited") @Nullable Integer maxConcurrentCalls,
+        @Nullable DestinationResource overflow,
+        @Nullable String crmAccount,
+        @Nullable Long revision) {
+    public static RingGroupResource of(RingGroupData data) {
+        return new RingGroupResource(
+                data.number(),
+                data.name(),
+                data.aliases(),
+                data.stages().stream().map(StageResource::of).toList(),
+                DestinationResource.of(data.finalDestination()),
+                Words.word(data.display()),
+                data.namePrefix(),
+                data.skipBusy(),
+                data.followForwards(),
+                Words.word(data.missedCallMarking()),
+                data.maxConcurrentCalls(),
+                DestinationResource.of(data.overflow()),
+                data.crmAccount(),
+                data.revision());
+    }
+
+    public RingGroupData data(@Nullable String otherwise) {
+        var given = stages == null ? List.<StageResource>of() : stages;
+        return new RingGroupData(
+                Given.text(number == null ? otherwise : number),
+                Given.text(name),
+                aliases,
+                IntStream.range(0, given.size())
+                        .mapToObj(i -> given.get(i).data("stages[" + i + "]"))
+                        .toList(),
+                DestinationResource.data(finalDestination, "final"),
+                Words.value(DisplayMode.class, display, "display"),
+                namePrefix,
+                Given.flag(skipBusy, false),
+                Given.flag(followForwards, false),
+                Words.value(MissedCallMarking.class, missedCallMarking, "missedCallMarking"),
+                Given.number(maxConcurrentCalls, 0),
+                DestinationResource.data(overflow, "overflow"),
+                crmAccount,
+                revision);
+    }
+}

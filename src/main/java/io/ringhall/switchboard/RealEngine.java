@@ -1,0 +1,56 @@
+package io.ringhall.switchboard;
+
+import io.ringhall.engine.Engine;
+import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.EngineSettings;
+import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.RegisteredContact;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The SIP engine behind the few words the switchboard needs. */
+record RealEngine(Engine engine) implements RunningEngine {
+    /** @throws UncheckedIOException naming the settings to look at, when a port is taken or an address is not ours */
+    static RealEngine start(EngineSettings settings, EnginePorts ports) {
+        try {
+            return new RealEngine(Engine.start(settings, ports));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(
+                    "SIP cannot listen on " + settings.bind() + ":" + settings.sipPort()
+                            + " (RINGHALL_SIP_BIND, RINGHALL_SIP_PORT): " + failure.getMessage(),
+                    failure);
+        }
+    }
+
+    @Override
+    public void apply(EngineConfig config) {
+        engine.apply(config);
+    }
+
+    @Override
+    public List<RegisteredContact> registrations() {
+        return engine.registrations();
+    }
+
+    @Override
+    public boolean hangUp(String domain, String callId) {
+        return engine.hangUp(domain, callId, "the console");
+    }
+
+    @Override
+    public EngineStatistics statistics() {
+        return engine.statistics();
+    }
+
+    @Override
+    public int port() {
+        return engine.port();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
