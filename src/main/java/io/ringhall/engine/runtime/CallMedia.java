@@ -126,7 +126,7 @@ final class CallMedia {
         if (agreed == null) {
             var offered = caller.said();
             if (offered != null) {
-                remote(Call.CALLER, offered);
+                remote(Call.CALLER, OfferAnswer.target(offered, answer));
             }
             runner.callerLeg().answer(caller.tell(OfferAnswer.relayed(answer, caller.next(session.caller()))));
         }
@@ -134,8 +134,7 @@ final class CallMedia {
         session.caller().bridge(session.far());
     }
 
-    private void remote(int leg, SessionDescription description) {
-        var target = OfferAnswer.target(description);
+    private void remote(int leg, @Nullable MediaTarget target) {
         if (target != null) {
             terminal(leg).remote(target);
         }
@@ -203,8 +202,8 @@ final class CallMedia {
             return;
         }
         held = OfferAnswer.holds(offer) || OfferAnswer.holds(answer);
-        remote(from, answer);
-        remote(to, offer);
+        remote(from, OfferAnswer.target(answer));
+        remote(to, OfferAnswer.target(offer, answer));
         dialog.acceptOffer(side(to).tell(OfferAnswer.relayed(answer, side(to).next(terminal(to)))));
     }
 

@@ -5,6 +5,7 @@ import io.ringhall.engine.leg.DialogLeg;
 import io.ringhall.engine.leg.SipLine;
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.Transport;
+import io.ringhall.engine.sip.message.Header;
 import io.ringhall.engine.sip.message.SipMessage;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
@@ -18,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** SIP on one loop: its transactions, dialogs and calls. Messages of another loop's calls are handed over by branch or tag. */
 final class SipLoop implements TcpConnection.Events {
+    private static final List<Header> MATCHED_BY = List.of(Header.VIA, Header.FROM, Header.TO, Header.CALL_ID, Header.CSEQ);
+
     private final EngineCore core;
     private final Loop loop;
     private final List<SipLoop> all;
@@ -106,7 +110,7 @@ final class SipLoop implements TcpConnection.Events {
 
     /** {@code <sip:user@address>} for Contact headers of dialogs over this flow. */
     String contactFor(String user, Flow flow) {
-        var transport = flow.transport() == Transport.UDP ? "" : ";transport=" + flow.transport().name().toLowerCase(java.util.Locale.ROOT);
+        var transport = flow.transport() == Transport.UDP ? "" : ";transport=" + flow.transport().name().toLowerCase(Locale.ROOT);
         return "<sip:" + InviteTemplate.user(user) + "@" + flow.advertised() + transport + ">";
     }
 
@@ -139,7 +143,8 @@ final class SipLoop implements TcpConnection.Events {
     private void malformed(ParseFailure failure, Flow flow) {
         core.counters().malformed.increment();
         var answerable = failure.answerable();
-        if (answerable != null && !answerable.method().equals("ACK")) {
+        // An answer is of use only where the sender can match it (RFC 3261 §17.1.3, §8.1.3.5); else silence.
+        if (answerable != null && !answerable.method().equals("ACK") && MATCHED_BY.stream().allMatch(each -> answerable.header(each) != null)) {
             flow.send(SipResponse.answer(answerable, failure.status(), null, tags.get()).build().bytes());
         }
     }

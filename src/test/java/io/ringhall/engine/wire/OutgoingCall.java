@@ -1,0 +1,97 @@
+package io.ringhall.engine.wire;
+
+import io.ringhall.engine.sip.auth.Algorithm;
+import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.SipResponse;
+
+/** A call a {@link WirePhone} makes, step by step. */
+final class OutgoingCall {
+    private final WirePhone phone;
+    private final String target;
+    final String callId;
+    private int cseq = 2;
+    private String remote;
+    private String contact;
+
+    OutgoingCall(WirePhone phone, String target, String callId) {
+        this.phone = phone;
+        this.target = target;
+        this.callId = callId;
+        remote = "<sip:" + target + "@" + WirePhone.DOMAIN + ">";
+        contact = uri();
+        invite(1, "");
+        var challenge = phone.await(SipResponse.class, r -> r.callId().equals(callId) && r.status() == 401, "401 to INVITE");
+        ack(1, "i1", String.valueOf(challenge.header(Header.TO)));
+        invite(2, phone.authorization(
+                challenge.headers(Header.WWW_AUTHENTICATE).getFirst(), Algorithm.MD5, "INVITE", uri(), WirePhone.PASSWORD, "00000001"));
+    }
+
+    private String uri() {
+        return "sip:" + target + "@" + WirePhone.DOMAIN;
+    }
+
+    private void invite(int number, String authorization) {
+        request("INVITE", number, "i" + number, uri(), "<" + uri() + ">", authorization, WirePhone.sdp(41_000));
+    }
+
+    private void ack(int number, String branch, String to) {
+        request("ACK", number, branch, uri(), to, "", "");
+    }
+
+    void cancel() {
+        request("CANCEL", 2, "i2", uri(), "<" + uri() + ">", "", "");
+    }
+
+    SipResponse response(int status) {
+        return phone.await(SipResponse.class, r -> r.callId().equals(callId) && r.status() == status, status + " to " + target);
+    }
+
+    /** Waits for the 200 and acknowledges it. */
+    SipResponse established() {
+        var ok = response(200);
+        remember(ok);
+        request("ACK", 2, "a2", contact, remote, "", "");
+        return ok;
+    }
+
+    void refused(int status) {
+        var refusal = response(status);
+        request("ACK", 2, "i2", uri(), String.valueOf(refusal.header(Header.TO)), "", "");
+    }
+
+    private void remember(SipResponse ok) {
+        remote = String.valueOf(ok.header(Header.TO));
+        contact = ok.contacts().getFirst().uri().toString();
+    }
+
+    int reinvite(String sdp) {
+        request("INVITE", ++cseq, "i" + cseq, contact, remote, "", sdp);
+        return cseq;
+    }
+
+    void acknowledge(int number) {
+        request("ACK", number, "a" + number, contact, remote, "", "");
+    }
+
+    void bye() {
+        request("BYE", ++cseq, "b" + cseq, contact, remote, "", "");
+        phone.await(SipResponse.class, r -> r.callId().equals(callId) && r.cseq().method().equals("BYE") && r.status() == 200, "200 to BYE");
+    }
+
+    private void request(String method, int number, String branch, String uri, String to, String extra, String body) {
+        phone.send("""
+                %s %s SIP/2.0
+                Via: SIP/2.0/UDP 127.0.0.1:%d;rport;branch=z9hG4bK%s%s
+                Max-Forwards: 70
+                From: "Ann" <sip:%s@%s>;tag=%s
+                To: %s
+                Call-ID: %s
+                CSeq: %d %s
+                Contact: <sip:%s@127.0.0.1:%d>
+                %sContent-Type: application/sdp
+                Content-Length: %d
+
+                """.formatted(method, uri, phone.port(), callId, branch, phone.user, WirePhone.DOMAIN, "f" + callId, to, callId, number, method,
+                        phone.user, phone.port(), extra, body.length()) + body.replace("\r\n", "\n"));
+    }
+}

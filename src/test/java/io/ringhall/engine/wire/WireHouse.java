@@ -1,0 +1,98 @@
+package io.ringhall.engine.wire;
+
+import io.ringhall.bench.NoPorts;
+import io.ringhall.engine.Engine;
+import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.EngineSettings;
+import io.ringhall.engine.config.Destination;
+import io.ringhall.engine.config.DisplayMode;
+import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.config.ExtensionConfig;
+import io.ringhall.engine.config.GroupConfig;
+import io.ringhall.engine.config.Ha1;
+import io.ringhall.engine.config.MemberConfig;
+import io.ringhall.engine.config.MissedCallMarking;
+import io.ringhall.engine.config.RingStrategy;
+import io.ringhall.engine.config.StageConfig;
+import io.ringhall.engine.config.Target;
+import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.report.CallRecord;
+import io.ringhall.engine.sip.auth.Algorithm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** An engine on loopback with extensions 100-105 and whatever group a test wants, and its phones. */
+final class WireHouse implements AutoCloseable {
+    final Engine engine;
+    final BlockingQueue<CallRecord> records = new LinkedBlockingQueue<>();
+    private final List<WirePhone> phones = new ArrayList<>();
+
+    WireHouse(int loops, Target... targets) {
+        var none = NoPorts.ports();
+        var ports = new EnginePorts(records::add, none.bindings(), none.rotations(), none.prompts(), none.messages(), none.watcher());
+        try {
+            engine = Engine.start(new EngineSettings("127.0.0.1", 0, null, loops, 30_000, 39_999, true), ports);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var all = new HashMap<String, Target>();
+        for (int i = 100; i <= 105; i++) {
+            var number = Integer.toString(i);
+            var text = number + ":" + WirePhone.DOMAIN + ":" + WirePhone.PASSWORD;
+            var ha1 = new Ha1(Algorithm.MD5.hash(text), Algorithm.SHA_256.hash(text));
+            all.put(number, new ExtensionConfig(number, "Ext " + i, ha1, true, false, true, 20, new Destination.Nowhere()));
+        }
+        for (var target : targets) {
+            all.put(target.number(), target);
+        }
+        engine.apply(EngineConfig.EMPTY.with(new TenantConfig(1, WirePhone.DOMAIN, false, all)));
+    }
+
+    static GroupConfig group(StageConfig... stages) {
+        return new GroupConfig("g", "600", "Sales", List.of(), List.of(stages), new Destination.Nowhere(), DisplayMode.GROUP_CALLER, null, false,
+                false, MissedCallMarking.UNLESS_ANSWERED, 0, new Destination.Nowhere(), null);
+    }
+
+    static StageConfig stage(int number, int seconds, String... members) {
+        return new StageConfig(number, seconds, RingStrategy.ALL,
+                Arrays.stream(members).map(each -> new MemberConfig(each, false, true, 0, 0)).toList());
+    }
+
+    WirePhone phone(String user) {
+        var phone = new WirePhone(user, engine.port());
+        phones.add(phone);
+        return phone;
+    }
+
+    WirePhone registered(String user) {
+        var phone = phone(user);
+        phone.register();
+        return phone;
+    }
+
+    /** The next finished record. */
+    CallRecord finished() throws InterruptedException {
+        while (true) {
+            var record = records.poll(5, TimeUnit.SECONDS);
+            if (record == null) {
+                throw new AssertionError("no finished call record");
+            }
+            if (record.endedAt() != 0) {
+                return record;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        phones.forEach(WirePhone::close);
+        engine.close();
+    }
+}

@@ -1,0 +1,238 @@
+package io.ringhall.engine.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringhall.engine.sip.auth.Algorithm;
+import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.SipMessage;
+import io.ringhall.engine.sip.message.SipRequest;
+import io.ringhall.engine.sip.message.SipResponse;
+import io.ringhall.engine.sip.parse.Parsed;
+import io.ringhall.engine.sip.parse.SipParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A phone whose every datagram the test sees and chooses. Waits for messages, with a bound. */
+final class WirePhone implements AutoCloseable {
+    static final String DOMAIN = "wire.test";
+    static final String PASSWORD = "secret";
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    final String user;
+    private final DatagramSocket socket;
+    private final InetSocketAddress server;
+    private final ArrayDeque<SipMessage> unread = new ArrayDeque<>();
+    final List<SipMessage> heard = new ArrayList<>();
+    private int serial;
+
+    WirePhone(String user, int serverPort) {
+        try {
+            this.user = user;
+            this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort);
+            socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    void send(String text) {
+        sendRaw(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    void sendRaw(byte[] bytes) {
+        try {
+            socket.send(new DatagramPacket(bytes, bytes.length, server));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next message that fits; others are kept aside. */
+    <T extends SipMessage> T await(Class<T> kind, Predicate<T> fits, String what) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        var aside = new ArrayList<SipMessage>();
+        try {
+            while (true) {
+                var next = next(end);
+                if (next == null) {
+                    throw new AssertionError(user + " waited in vain for " + what + "; heard " + heard);
+                }
+                if (kind.isInstance(next) && fits.test(kind.cast(next))) {
+                    return kind.cast(next);
+                }
+                aside.add(next);
+            }
+        } finally {
+            for (var each : aside.reversed()) {
+                unread.addFirst(each);
+            }
+        }
+    }
+
+    private @Nullable SipMessage next(long end) {
+        if (!unread.isEmpty()) {
+            return unread.poll();
+        }
+        while (true) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                return null;
+            }
+            var message = receive((int) left);
+            if (message != null) {
+                return message;
+            }
+        }
+    }
+
+    private @Nullable SipMessage receive(int millis) {
+        try {
+            socket.setSoTimeout(Math.max(1, millis));
+            var packet = new DatagramPacket(new byte[65_536], 65_536);
+            socket.receive(packet);
+            if (SipParser.parse(packet.getData(), 0, packet.getLength()) instanceof Parsed.Ok(SipMessage message)) {
+                heard.add(message);
+                return message;
+            }
+            throw new AssertionError("the engine sent what does not parse: " + new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
+        } catch (SocketTimeoutException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    SipRequest request(String method) {
+        return await(SipRequest.class, r -> r.method().equals(method), method);
+    }
+
+    SipResponse response(int status, String method) {
+        return await(SipResponse.class, r -> r.status() == status && r.cseq().method().equals(method), status + " to " + method);
+    }
+
+    /** Answers so far of this kind, after everything under way has arrived: an OPTIONS ping and its answer come last. */
+    long heardRequests(String method) {
+        settle();
+        return heard.stream().filter(m -> m instanceof SipRequest r && r.method().equals(method)).count();
+    }
+
+    /** What the engine sent before it answers this has arrived. */
+    void settle() {
+        var id = "settle-" + user + "-" + ++serial;
+        send("""
+                OPTIONS sip:%s SIP/2.0
+                Via: SIP/2.0/UDP 127.0.0.1:%d;rport;branch=z9hG4bK%s
+                Max-Forwards: 70
+                From: <sip:%s@%s>;tag=o
+                To: <sip:%s>
+                Call-ID: %s
+                CSeq: 1 OPTIONS
+                Content-Length: 0
+
+                """.formatted(DOMAIN, port(), id, user, DOMAIN, DOMAIN, id));
+        await(SipResponse.class, r -> r.callId().equals(id), "the answer to OPTIONS");
+    }
+
+    SipResponse register(Algorithm algorithm, String password) {
+        return register(algorithm, password, "00000001", 1, 3600);
+    }
+
+    SipResponse register() {
+        var response = register(Algorithm.MD5, PASSWORD);
+        assertThat(response.status()).isEqualTo(200);
+        return response;
+    }
+
+    SipResponse register(Algorithm algorithm, String password, String nc, int contacts, int expires) {
+        var callId = "reg-" + user + "-" + port() + "-" + ++serial;
+        sendRegister(callId, 1, expires, "");
+        var challenge = response(401, "REGISTER");
+        var offered = challenge.headers(Header.WWW_AUTHENTICATE).stream()
+                .filter(each -> each.contains("algorithm=" + algorithm.word()))
+                .findFirst()
+                .orElseThrow();
+        sendRegister(callId, 2, expires, authorization(offered, algorithm, "REGISTER", "sip:" + DOMAIN, password, nc));
+        return await(SipResponse.class, r -> r.cseq().number() == 2 && r.callId().equals(callId), "the answer to REGISTER");
+    }
+
+    void sendRegister(String callId, int cseq, int expires, String authorization) {
+        send("""
+                REGISTER sip:%s SIP/2.0
+                Via: SIP/2.0/UDP 127.0.0.1:%d;rport;branch=z9hG4bK%s%d
+                Max-Forwards: 70
+                From: <sip:%s@%s>;tag=r
+                To: <sip:%s@%s>
+                Call-ID: %s
+                CSeq: %d REGISTER
+                Contact: <sip:%s@127.0.0.1:%d>
+                Expires: %d
+                %sContent-Length: 0
+
+                """.formatted(DOMAIN, port(), callId, cseq, user, DOMAIN, user, DOMAIN, callId, cseq, user, port(), expires, authorization));
+    }
+
+    String authorization(String challenge, Algorithm algorithm, String method, String uri, String password, String nc) {
+        var nonce = Pattern.compile("nonce=\"([^\"]+)\"").matcher(challenge);
+        assertThat(nonce.find()).isTrue();
+        var ha1 = algorithm.hash(user + ":" + DOMAIN + ":" + password);
+        var response = algorithm.hash(ha1 + ":" + nonce.group(1) + ":" + nc + ":c:auth:" + algorithm.hash(method + ":" + uri));
+        return "Authorization: Digest username=\"%s\", realm=\"%s\", nonce=\"%s\", uri=\"%s\", algorithm=%s, qop=auth, nc=%s, cnonce=\"c\", response=\"%s\"\n"
+                .formatted(user, DOMAIN, nonce.group(1), uri, algorithm.word(), nc, response);
+    }
+
+    /** Sends an INVITE with digest. @return the second INVITE's CSeq */
+    OutgoingCall call(String target) {
+        return new OutgoingCall(this, target, "call-" + user + "-" + port() + "-" + ++serial);
+    }
+
+    void answer(SipRequest request, int status, String extra, String body) {
+        var builder = SipResponse.answer(request, status, null, user + "tag");
+        if (request.method().equals("INVITE") && status < 400) {
+            builder.header(Header.CONTACT, "<sip:" + user + "@127.0.0.1:" + port() + ">" );
+        }
+        if (!extra.isEmpty()) {
+            int colon = extra.indexOf(':');
+            builder.header(extra.substring(0, colon), extra.substring(colon + 1).strip());
+        }
+        sendRaw(builder.body("application/sdp", body.getBytes(StandardCharsets.US_ASCII)).build().bytes());
+    }
+
+    void rings(SipRequest invite) {
+        answer(invite, 180, "", "");
+    }
+
+    void answers(SipRequest invite) {
+        answer(invite, 200, "", sdp(40_000));
+    }
+
+    static String sdp(int port) {
+        return sdp(port, "sendrecv");
+    }
+
+    static String sdp(int port, String direction) {
+        return "v=0\r\no=p 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " + port
+                + " RTP/AVP 8 101\r\na=rtpmap:8 PCMA/8000\r\na=rtpmap:101 telephone-event/8000\r\na=" + direction + "\r\n";
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
