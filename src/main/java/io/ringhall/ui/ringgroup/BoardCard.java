@@ -1,12 +1,16 @@
 package io.ringhall.ui.ringgroup;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.ringhall.plan.DestinationData;
 import io.ringhall.switchboard.ExtensionPresence;
+import io.ringhall.ui.shared.DestinationChoice;
 import io.ringhall.ui.shared.PresenceDot;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +23,18 @@ final class BoardCard extends Div implements Focusable<BoardCard> {
     private final @Nullable String extension;
     private final @Nullable PresenceDot dot;
 
-    /** @param extension the number whose presence the dot shows, null for a card without one */
-    BoardCard(String testId, String number, String name, @Nullable String extension, @Nullable PresenceDot dot) {
+    /** Somebody who can ring. @param extension the number whose presence the dot shows, null for one outside */
+    BoardCard(String testId, String number, String name, @Nullable String extension, PresenceDot dot) {
+        this(testId, number, name, extension, dot, dot);
+    }
+
+    /** A place where a call can end. */
+    BoardCard(String testId, DestinationChoice choice) {
+        this(testId, choice.number(), choice.name(), null, null, icon(choice.destination().kind()));
+    }
+
+    private BoardCard(
+            String testId, String number, String name, @Nullable String extension, @Nullable PresenceDot dot, Component sign) {
         this.extension = extension;
         this.dot = dot;
         addClassName("rh-card");
@@ -35,7 +49,7 @@ final class BoardCard extends Div implements Focusable<BoardCard> {
         label.getElement().setAttribute("title", name);
         var text = new Div(digits, label);
         text.addClassName("text");
-        add(dot == null ? new Span() : dot, text);
+        add(sign, text);
     }
 
     private void setAriaLabel(String label) {
@@ -104,5 +118,19 @@ final class BoardCard extends Div implements Focusable<BoardCard> {
                         + "].includes(event.key.toLowerCase()) && (event.preventDefault(), true)")
                 .addEventData("event.key");
         return this;
+    }
+
+    private static Component icon(DestinationData.Kind kind) {
+        var icon = switch (kind) {
+            case EXTENSION -> VaadinIcon.USER;
+            case IVR -> VaadinIcon.SITEMAP;
+            case QUEUE -> VaadinIcon.HOURGLASS;
+            case MAILBOX -> VaadinIcon.ENVELOPE_OPEN;
+            case EXTERNAL -> VaadinIcon.MOBILE;
+            case GROUP -> VaadinIcon.PHONE_LANDLINE;
+            case ANNOUNCEMENT -> VaadinIcon.VOLUME_UP;
+            case BUSY -> VaadinIcon.BAN;
+        };
+        return icon.create();
     }
 }

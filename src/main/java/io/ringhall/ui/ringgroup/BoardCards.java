@@ -50,8 +50,10 @@ final class BoardCards {
     BoardCard palette(DestinationChoice choice, BoardModel model) {
         var destination = choice.destination();
         var rings = destination.kind() == DestinationData.Kind.EXTENSION;
-        var card = new BoardCard(
-                "palette-" + choice.number(), choice.number(), choice.name(), rings ? choice.number() : null, rings ? dot(choice.number()) : null);
+        var id = "palette-" + choice.number();
+        var card = rings
+                ? new BoardCard(id, choice.number(), choice.name(), choice.number(), dot(choice.number()))
+                : new BoardCard(id, choice);
         card.setClassName("used", rings && model.uses(choice.number()));
         card.draggable(new Dragged.FromPalette(destination));
         var actions = new ArrayList<CardAction>();

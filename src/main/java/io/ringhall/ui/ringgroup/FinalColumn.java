@@ -66,7 +66,7 @@ final class FinalColumn extends Section {
     }
 
     private BoardCard card(DestinationChoice shown, boolean writable) {
-        var card = new BoardCard("final-card", shown.number(), shown.name(), null, null).note(shown.kind());
+        var card = new BoardCard("final-card", shown).note(shown.kind());
         if (writable) {
             card.actions(
                     List.of(CardAction.danger("Remove", "Delete", "Del", () -> actions.finalDestination(null))), menu);

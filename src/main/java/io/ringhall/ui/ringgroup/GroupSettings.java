@@ -7,8 +7,8 @@ import io.ringhall.plan.ringgroup.RingGroupData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A group without what the board edits: its names, numbers and features. */
-record GroupSettings(
+/** A group without what the board edits: its names, numbers and features. Public because the form reads it by reflection. */
+public record GroupSettings(
         String number,
         String name,
         List<String> aliases,

@@ -11,13 +11,13 @@ public final class Notices {
     private Notices() {}
 
     public static void done(String message) {
-        var notice = Notification.show(message, SHORT, Notification.Position.BOTTOM_START, false);
+        var notice = Notification.show(message, SHORT, Notification.Position.BOTTOM_END, false);
         notice.addThemeVariants(NotificationVariant.SUCCESS);
     }
 
     /** Read out at once. */
     public static void trouble(String message) {
-        var notice = Notification.show(message, LONG, Notification.Position.BOTTOM_START, true);
+        var notice = Notification.show(message, LONG, Notification.Position.BOTTOM_END, true);
         notice.addThemeVariants(NotificationVariant.ERROR);
     }
 }
