@@ -5,71 +5,70 @@ import io.ringhall.engine.sip.message.NameAddr;
 import io.ringhall.engine.sip.message.SipRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** RFC 3261 §10.3, steps 6 to 8: what an authorised REGISTER does to the bindings. All of it or nothing. */
 public final class Registrar {
-    private static final String INSTANCE = "+sip.instance";
-
     private Registrar() {}
 
+    /**
+     * @param current bindings that have not expired
+     * @param source "ip:port" the request came from
+     * @param now milliseconds since the epoch
+     */
     public static RegisterOutcome register(
             List<Binding> current, SipRequest request, String source, String transport, long now, RegistrarLimits limits) {
-        var values = request.headers(Header.CONTACT);
-        int general = expires(request.header(Header.EXPIRES), limits.defaultSeconds());
-        if (values.isEmpty()) {
-            return accepted(current, now); // step 8: a query
+        List<String> contacts = request.headers(Header.CONTACT);
+        if (contacts.isEmpty()) {
+            return accepted(current, now); // a query: step 8 only
         }
-        if (values.contains("*")) {
-            // Step 6: the wildcard stands alone and only to remove everything.
-            if (values.size() > 1 || request.header(Header.EXPIRES) == null || general != 0) {
-                return refused(400, current, 0);
-            }
-            boolean late = current.stream().anyMatch(each -> outOfOrder(each, request));
-            return late ? refused(500, current, 0) : accepted(List.of(), now);
+        if (contacts.contains("*")) {
+            return removeAll(current, request, contacts, now);
         }
-        var next = new ArrayList<>(current);
-        for (var value : values) {
-            var contact = NameAddr.parse(value);
+        List<Binding> next = new ArrayList<>(current);
+        for (String value : contacts) {
+            NameAddr contact = NameAddr.parse(value);
             if (contact == null) {
                 return refused(400, current, 0);
             }
-            int seconds = expires(contact.params().get("expires"), general);
-            if (seconds > 0 && seconds < limits.minSeconds()) {
-                return refused(423, current, limits.minSeconds()); // step 7
+            int general = Contacts.seconds(request.header(Header.EXPIRES), limits.defaultSeconds());
+            int seconds = Contacts.seconds(contact.params().get("expires"), general);
+            // step 7: too brief, unless it is a removal or as long as an hour
+            if (seconds > 0 && seconds < Math.min(limits.minSeconds(), 3600)) {
+                return refused(423, current, limits.minSeconds());
             }
-            var former = same(next, contact);
+            Binding former = Contacts.known(next, contact);
             if (former != null && outOfOrder(former, request)) {
-                return refused(500, current, 0); // step 7: an older request of the same client, all of it is void
+                return refused(500, current, 0);
             }
             next.remove(former);
             if (seconds > 0) {
                 next.add(binding(contact, request, source, transport, now, Math.min(seconds, limits.maxSeconds())));
             }
         }
-        if (next.size() > limits.contacts()) {
-            return refused(403, current, 0);
-        }
-        return accepted(List.copyOf(next), now);
+        return next.size() > limits.contacts() ? refused(403, current, 0) : accepted(List.copyOf(next), now);
     }
 
+    /** Step 6: "*" stands alone, and only with Expires 0. */
+    private static RegisterOutcome removeAll(
+            List<Binding> current, SipRequest request, List<String> contacts, long now) {
+        if (contacts.size() > 1 || !"0".equals(request.header(Header.EXPIRES))) {
+            return refused(400, current, 0);
+        }
+        for (Binding each : current) {
+            if (outOfOrder(each, request)) {
+                return refused(500, current, 0);
+            }
+        }
+        return accepted(List.of(), now);
+    }
+
+    /** An older request of the same client, overtaken on its way. */
     private static boolean outOfOrder(Binding binding, SipRequest request) {
         return binding.callId().equals(request.callId()) && request.cseq().number() <= binding.cseq();
     }
 
-    /** §19.1.4 compares URIs; the device's instance id tells more (RFC 5626 §6). */
-    private static @Nullable Binding same(List<Binding> bindings, NameAddr contact) {
-        var uri = contact.uri().toString();
-        var instance = contact.params().get(INSTANCE);
-        for (var each : bindings) {
-            if (each.contact().equals(uri) || instance != null && instance.equals(each.instance())) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    private static Binding binding(NameAddr contact, SipRequest request, String source, String transport, long now, int seconds) {
+    private static Binding binding(
+            NameAddr contact, SipRequest request, String source, String transport, long now, int seconds) {
         return new Binding(
                 contact.uri().toString(),
                 source,
@@ -79,36 +78,12 @@ public final class Registrar {
                 now,
                 now + seconds * 1000L,
                 request.header(Header.USER_AGENT),
-                q(contact.params().get("q")),
-                contact.params().get(INSTANCE));
-    }
-
-    private static double q(@Nullable String text) {
-        if (text == null) {
-            return 1;
-        }
-        try {
-            return Math.clamp(Double.parseDouble(text), 0, 1);
-        } catch (NumberFormatException e) {
-            return 1;
-        }
-    }
-
-    /** §20.19: a malformed value counts as 3600. */
-    private static int expires(@Nullable String text, int otherwise) {
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            long value = Long.parseLong(text.strip());
-            return value < 0 ? 3600 : (int) Math.min(value, Integer.MAX_VALUE);
-        } catch (NumberFormatException e) {
-            return 3600;
-        }
+                Contacts.q(contact),
+                Contacts.instance(contact));
     }
 
     private static RegisterOutcome accepted(List<Binding> bindings, long now) {
-        var headers = bindings.stream()
+        List<String> headers = bindings.stream()
                 .map(each -> "<" + each.contact() + ">;expires=" + Math.max(0, (each.expiresAt() - now + 999) / 1000))
                 .toList();
         return new RegisterOutcome(200, bindings, headers, 0);

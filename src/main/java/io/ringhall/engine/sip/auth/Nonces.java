@@ -12,60 +12,84 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Nonces that need no memory to be recognised: time, a serial and an HMAC. Used counts are remembered, a bounded number. */
+/**
+ * Nonces that need no memory to be recognised: time, a serial and an HMAC over both and the realm. Counts of used nonces are
+ * remembered, a bounded number; what falls out of memory takes every older nonce with it, so nothing can be replayed.
+ */
 final class Nonces {
-    private static final long LIFE_MILLIS = 5 * 60_000;
-    private static final int REMEMBERED = 50_000;
+    static final long LIFE_MILLIS = 5 * 60_000;
+    private static final int HEAD = 16;
+    private static final int TAIL = 16;
+    private static final String HMAC = "HmacSHA256";
 
     private final byte[] key = new byte[32];
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Long> counts = new LinkedHashMap<>(1024, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final int remembered;
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+    private long serial = random.nextLong();
+    /** Nonces made up to this moment are stale. */
+    private long floor = Long.MIN_VALUE;
 
-    Nonces() {
+    Nonces(int remembered) {
+        this.remembered = remembered;
         random.nextBytes(key);
     }
 
     String next(String realm, long now) {
-        var head = ByteBuffer.allocate(16).putLong(now).putLong(random.nextLong());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(ByteBuffer.allocate(32).put(head.array()).put(mac(head.array(), realm), 0, 16).array());
+        byte[] head = ByteBuffer.allocate(HEAD).putLong(now).putLong(nextSerial()).array();
+        byte[] nonce = Arrays.copyOf(head, HEAD + TAIL);
+        System.arraycopy(mac(head, realm), 0, nonce, HEAD, TAIL);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
+    }
+
+    private synchronized long nextSerial() {
+        return serial++;
     }
 
     /** Whether it is one of ours for this realm and not too old. */
     boolean fresh(String nonce, String realm, long now) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getUrlDecoder().decode(nonce);
-        } catch (IllegalArgumentException e) {
+        byte[] bytes = decode(nonce);
+        if (bytes.length != HEAD + TAIL) {
             return false;
         }
-        if (bytes.length != 32) {
-            return false;
-        }
-        var head = Arrays.copyOf(bytes, 16);
-        boolean ours = MessageDigest.isEqual(Arrays.copyOf(mac(head, realm), 16), Arrays.copyOfRange(bytes, 16, 32));
-        long age = now - ByteBuffer.wrap(head).getLong();
-        return ours && age >= 0 && age <= LIFE_MILLIS;
+        byte[] head = Arrays.copyOf(bytes, HEAD);
+        boolean ours = MessageDigest.isEqual(
+                Arrays.copyOf(mac(head, realm), TAIL), Arrays.copyOfRange(bytes, HEAD, HEAD + TAIL));
+        long made = ByteBuffer.wrap(head).getLong();
+        return ours && made <= now && now - made <= LIFE_MILLIS && made > floor();
     }
 
-    /** RFC 7616 §3.4: the count of a nonce grows; one seen before is a replay. */
+    private synchronized long floor() {
+        return floor;
+    }
+
+    /** RFC 7616 §3.4: the count of a nonce grows; one seen before, or lower, is a replay. */
     synchronized boolean count(String nonce, long nc) {
-        var last = counts.get(nonce);
+        Long last = counts.get(nonce);
         if (last != null && nc <= last) {
             return false;
         }
         counts.put(nonce, nc);
+        if (counts.size() > remembered) {
+            var eldest = counts.keySet().iterator();
+            floor = Math.max(floor, ByteBuffer.wrap(decode(eldest.next())).getLong());
+            eldest.remove();
+        }
         return true;
+    }
+
+    private static byte[] decode(String nonce) {
+        try {
+            return Base64.getUrlDecoder().decode(nonce);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
     }
 
     private byte[] mac(byte[] head, String realm) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
             mac.update(head);
             return mac.doFinal(realm.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {

@@ -1,6 +1,8 @@
 package io.ringhall.engine.sip.message;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ public record SipUri(
         Params params,
         @Nullable String headers)
         implements Uri {
+
+    private static final Set<String> DECISIVE = Set.of("transport", "user", "ttl", "method", "maddr");
 
     /** A plain sip: URI. */
     public static SipUri of(@Nullable String user, String host, int port) {
@@ -46,9 +50,34 @@ public record SipUri(
         return new SipUri(secure, user, password, host, port, changed, headers);
     }
 
-    /** Same user, host and port; parameters are left aside (for looking oneself up, not the full RFC 3261 §19.1.4). */
-    public boolean sameAddress(SipUri other) {
-        return java.util.Objects.equals(user, other.user) && host.equalsIgnoreCase(other.host) && port == other.port;
+    /**
+     * RFC 3261 §19.1.4: the same resource. Escapes and case of the host do not matter; an absent port differs from 5060; these
+     * parameters must agree even when one side lacks them, others only where both have them.
+     */
+    public boolean equivalent(SipUri other) {
+        return secure == other.secure
+                && Objects.equals(user, other.user)
+                && Objects.equals(password, other.password)
+                && host.equalsIgnoreCase(other.host)
+                && port == other.port
+                && Objects.equals(headers, other.headers)
+                && sameParams(other.params)
+                && other.sameParams(params);
+    }
+
+    private boolean sameParams(Params others) {
+        for (int i = 0; i < params.size(); i++) {
+            String name = params.name(i);
+            boolean must = DECISIVE.contains(name.toLowerCase(Locale.ROOT));
+            if (must && !others.has(name) || others.has(name) && !sameText(params.get(name), others.get(name))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameText(@Nullable String one, @Nullable String other) {
+        return one == null ? other == null : one.equalsIgnoreCase(other);
     }
 
     static @Nullable SipUri read(String text, int from, boolean secure) {

@@ -98,6 +98,9 @@ final class Client implements ClientTransaction {
             layer.terminated(key, this);
         }
         tell(deliver ? response : null, timeout, broken);
+        if (done) {
+            request.shed();
+        }
     }
 
     private void tell(@Nullable SipResponse response, boolean timeout, boolean broken) {

@@ -8,7 +8,7 @@ public final class InviteClientMachine {
     private static final Transition BEGIN = Transition.to(CALLING, SEND, START_A, START_B);
     private static final Transition BEGIN_RELIABLE = Transition.to(CALLING, SEND, START_B);
     private static final Transition AGAIN = Transition.to(CALLING, REPEAT, START_A);
-    private static final Transition TIMEOUT = Transition.to(TERMINATED, TELL_TIMEOUT);
+    private static final Transition TIMEOUT = Transition.to(TERMINATED, STOP_REPEATING, TELL_TIMEOUT);
     private static final Transition FIRST_PROVISIONAL = Transition.to(PROCEEDING, DELIVER, STOP_REPEATING, STOP_WAITING);
     private static final Transition FURTHER_PROVISIONAL = Transition.to(PROCEEDING, DELIVER);
     private static final Transition ACCEPT = Transition.to(ACCEPTED, STOP_REPEATING, STOP_WAITING, START_M, DELIVER);
@@ -17,6 +17,7 @@ public final class InviteClientMachine {
     private static final Transition ACK_AGAIN = Transition.to(COMPLETED, SEND_ACK);
     private static final Transition FURTHER_SUCCESS = Transition.to(ACCEPTED, DELIVER);
     private static final Transition BROKEN = Transition.to(TERMINATED, STOP_REPEATING, STOP_WAITING, TELL_TRANSPORT_ERROR);
+    private static final Transition BROKEN_AFTERWARDS = Transition.to(TERMINATED, STOP_WAITING);
     private static final Transition OVER = Transition.to(TERMINATED);
 
     private InviteClientMachine() {}
@@ -49,7 +50,8 @@ public final class InviteClientMachine {
                     // §17.1.1.2: the response repeated is acknowledged again, and not passed up.
                     case FAILURE -> ACK_AGAIN;
                     case TIMER_D -> OVER;
-                    case TRANSPORT_ERROR -> OVER;
+                    // the user has its response: nothing to tell
+                    case TRANSPORT_ERROR -> BROKEN_AFTERWARDS;
                     default -> Transition.to(COMPLETED);
                 };
             case ACCEPTED ->

@@ -17,7 +17,9 @@ final class Server implements ServerTransaction {
     private TransactionState state = TransactionState.INITIAL;
     private byte @Nullable [] last;
     private boolean finalSent;
+    private boolean refused;
     private @Nullable Object attachment;
+    private @Nullable String origin;
     private Timers.@Nullable Timeout repeating;
     private Timers.@Nullable Timeout waiting;
     private long interval = TransactionTimers.T1;
@@ -48,9 +50,7 @@ final class Server implements ServerTransaction {
     public void respond(SipResponse response) {
         if (response.isFinal()) {
             finalSent = true;
-            if (invite && !response.success()) {
-                layer.refused(this);
-            }
+            refused |= !response.success();
         }
         step(
                 response.provisional()
@@ -92,6 +92,8 @@ final class Server implements ServerTransaction {
             stop(repeating);
             stop(waiting);
             layer.terminated(key, this);
+        } else if (finalSent) {
+            request.shed();
         }
         return deliver;
     }
@@ -114,6 +116,20 @@ final class Server implements ServerTransaction {
 
     void transportFailed() {
         step(TransactionEvent.TRANSPORT_ERROR, null);
+    }
+
+    /** What forks of this INVITE have in common; null for other requests. */
+    @Nullable String origin() {
+        return origin;
+    }
+
+    void origin(String next) {
+        origin = next;
+    }
+
+    /** A 3xx-6xx was sent. */
+    boolean refused() {
+        return refused;
     }
 
     TransactionState state() {

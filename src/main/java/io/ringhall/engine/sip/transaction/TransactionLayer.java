@@ -22,8 +22,8 @@ public final class TransactionLayer {
     private final TransactionUser user;
     private final Map<String, Server> servers = new HashMap<>();
     private final Map<String, Client> clients = new HashMap<>();
-    /** Refused INVITEs by Call-ID and CSeq, for phones whose ACK has a branch of its own. */
-    private final Map<String, Server> refused = new HashMap<>();
+    /** INVITEs by what their forks have in common. */
+    private final Map<String, Server> origins = new HashMap<>();
 
     public TransactionLayer(Timers timers, Supplier<String> branchSuffix, TransactionUser user) {
         this.timers = timers;
@@ -39,9 +39,12 @@ public final class TransactionLayer {
     }
 
     private void received(SipRequest arrived, Flow flow) {
+        if (arrived.method().equals("ACK")) {
+            acknowledged(arrived, flow);
+            return;
+        }
         var request = arrived.withTopVia(seen(arrived.topVia(), flow));
         switch (request.method()) {
-            case "ACK" -> acknowledged(request, flow);
             case "CANCEL" -> cancelled(request, flow);
             default -> {
                 var server = server(request, flow);
@@ -63,19 +66,48 @@ public final class TransactionLayer {
         var server = new Server(this, key, request, flow);
         servers.put(key, server);
         server.receive(TransactionEvent.REQUEST);
-        if (request.method().equals("INVITE")) {
-            server.startTrying();
+        if (!request.method().equals("INVITE")) {
+            return server;
         }
+        server.origin(origin(request));
+        if (merged(request, server)) {
+            server.respond(SipResponse.answer(request, 482, null, branchSuffix.get()).build());
+            return null;
+        }
+        server.startTrying();
         return server;
+    }
+
+    /** RFC 3261 §8.2.2.2: the same INVITE by another way, forked before us; one of them is enough. */
+    private boolean merged(SipRequest invite, Server server) {
+        var first = origins.putIfAbsent(server.origin(), server);
+        if (first == null) {
+            return false;
+        }
+        if (first.refused() || invite.toTag() != null) {
+            origins.put(server.origin(), server);
+            return false;
+        }
+        return true;
     }
 
     private void acknowledged(SipRequest ack, Flow flow) {
         var known = servers.get(key(ack, "INVITE"));
-        var invite = known != null ? known : refused.get(callKey(ack));
+        var invite = known != null ? known : refusedInviteOf(ack);
         // An ACK for a 2xx has a branch of its own (RFC 3261 §13.2.2.4) and goes to the dialog; a refusal's ends here.
         if (invite == null || invite.receive(TransactionEvent.ACK)) {
             user.ack(ack, flow);
         }
+    }
+
+    /** Some phones give the ACK of a refusal a branch of its own too. */
+    private @Nullable Server refusedInviteOf(SipRequest ack) {
+        var invite = origins.get(origin(ack));
+        return invite != null && invite.refused() ? invite : null;
+    }
+
+    private static String origin(SipRequest request) {
+        return request.callId() + ' ' + request.fromTag() + ' ' + request.cseq().number();
     }
 
     /** RFC 3261 §9.2 */
@@ -125,14 +157,6 @@ public final class TransactionLayer {
         }
         return request.callId() + ' ' + request.fromTag() + ' ' + request.cseq().number() + ' ' + via.host() + ':' + via.port() + ' '
                 + method;
-    }
-
-    private static String callKey(SipRequest request) {
-        return request.callId() + ' ' + request.cseq().number();
-    }
-
-    void refused(Server invite) {
-        refused.put(callKey(invite.request()), invite);
     }
 
     /** Sends a request over a flow, with our Via on top. */
@@ -196,8 +220,8 @@ public final class TransactionLayer {
 
     void terminated(String key, Server server) {
         servers.remove(key, server);
-        if (!refused.isEmpty()) {
-            refused.remove(callKey(server.request()), server);
+        if (server.origin() != null) {
+            origins.remove(server.origin(), server);
         }
     }
 
