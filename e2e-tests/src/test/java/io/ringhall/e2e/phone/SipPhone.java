@@ -5,6 +5,7 @@ import io.ringhall.e2e.server.FreePorts;
 import io.ringhall.e2e.server.RinghallServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class SipPhone implements AutoCloseable {
     private final String password;
     private final int port = FreePorts.one();
     private final int mediaPort = FreePorts.block(4);
+    private String status = "";
     private final List<SippRun> runs = new ArrayList<>();
 
     public SipPhone(RinghallServer server, String user, String password) {
@@ -44,39 +46,40 @@ public final class SipPhone implements AutoCloseable {
     }
 
     public SipPhone register() {
-        run("register", "sip:" + RinghallServer.DOMAIN, "", Duration.ZERO, "-key", "expires", "600").awaitEnd(REGISTERED);
+        run("register", "", Duration.ZERO, "-key", "expires", "600").awaitEnd(REGISTERED);
         return this;
     }
 
     public SipPhone unregister() {
-        run("register", "sip:" + RinghallServer.DOMAIN, "", Duration.ZERO, "-key", "expires", "0").awaitEnd(REGISTERED);
+        run("register", "", Duration.ZERO, "-key", "expires", "0").awaitEnd(REGISTERED);
         return this;
     }
 
     /** Rings until it is cancelled. */
     public SippRun ring() {
-        return run("ring", "", "", Duration.ZERO);
+        return run("ring", "", Duration.ZERO);
     }
 
     /** Rings, then answers; stays until the other side hangs up. */
     public SippRun answerAfter(Duration ringing) {
-        return run("answer", "", "", ringing, "-rtp_echo");
+        return run("answer", "", ringing, "-rtp_echo");
     }
 
     /** Refuses the call at once, for instance with "486 Busy Here". */
     public SippRun refuse(String status) {
-        return run("refuse", "", "", Duration.ZERO, "-key", "status", status);
+        this.status = status;
+        return run("refuse", "", Duration.ZERO);
     }
 
     /** Calls a number, talks for a while after the answer and hangs up. */
     public SippRun call(String number, Duration talking) {
-        return run("call", uri(number), number, talking);
+        return run("call", number, talking);
     }
 
     /** Calls a number, hears it ring for a while and gives up. */
     public SippRun callAndGiveUp(String number, Duration patience) {
         // A second 180 may come while it waits: sipp must not take that as the scenario's end.
-        return run("give-up", uri(number), number, patience, "-default_behaviors", "all,-abortunexp");
+        return run("give-up", number, patience, "-default_behaviors", "all,-abortunexp");
     }
 
     @Override
@@ -84,17 +87,14 @@ public final class SipPhone implements AutoCloseable {
         runs.forEach(SippRun::close);
     }
 
-    private static String uri(String number) {
-        return "sip:" + number + "@" + RinghallServer.DOMAIN;
-    }
-
-    private SippRun run(String scenario, String authUri, String target, Duration pause, String... more) {
+    private SippRun run(String scenario, String target, Duration pause, String... more) {
         try {
             var folder = Files.createDirectories(Path.of("target", "phones",
                     "%04d-%s-%s".formatted(RUNS.incrementAndGet(), user, scenario)).toAbsolutePath());
             var file = folder.resolve(scenario + ".xml");
             try (var in = SipPhone.class.getResourceAsStream("/sipp/" + scenario + ".xml")) {
-                Files.write(file, in.readAllBytes());
+                var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Files.writeString(file, text.replace("@status@", status));
             }
             var command = new ArrayList<>(List.of("sipp", "127.0.0.1:" + server.sipPort(), "-sf", file.toString(),
                     "-i", "127.0.0.1", "-p", "" + port, "-mp", "" + mediaPort, "-m", "1", "-d", "" + pause.toMillis(), "-nostdin",
@@ -102,9 +102,6 @@ public final class SipPhone implements AutoCloseable {
                     "-au", user, "-ap", password, "-timeout", "180", "-timeout_error",
                     "-trace_msg", "-message_file", folder.resolve("wire.log").toString(),
                     "-trace_err", "-error_file", folder.resolve("errors.log").toString()));
-            if (!authUri.isEmpty()) {
-                command.addAll(List.of("-auth_uri", authUri));
-            }
             command.addAll(List.of(more));
             var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                     .redirectOutput(folder.resolve("screen.log").toFile()).start();

@@ -126,11 +126,18 @@ public final class RinghallServer implements AutoCloseable {
         return folder.resolve("server.log");
     }
 
+    /** As ./ringhall run starts it, with its start cache where there is one. */
     private List<String> command() {
-        var jar = System.getProperty("ringhall.jar", "../.tools/app/ringhall.jar");
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseG1GC",
-                "-XX:MaxGCPauseMillis=20", "-Xms256m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED", "-jar", Path.of(jar).toAbsolutePath().normalize().toString());
+        var jar = Path.of(System.getProperty("ringhall.jar", "../.tools/app/ringhall.jar")).toAbsolutePath().normalize();
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseG1GC",
+                "-XX:MaxGCPauseMillis=20", "-XX:+UseCompactObjectHeaders", "-Xms256m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED", "-Xlog:aot*=error"));
+        var cache = jar.resolveSibling("ringhall.aot");
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     private Map<String, String> environment() {
