@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings batches of call records into the database. The same record again changes nothing. */
 @Component
@@ -26,9 +29,10 @@ class CallStore {
     private final TenantGate tenants;
     private final TraceJson traces;
 
-    CallStore(JdbcTemplate jdbc, TransactionOperations transactions, TenantGate tenants, TraceJson traces) {
+    CallStore(JdbcTemplate jdbc, DataSource database, TenantGate tenants, TraceJson traces) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        // Plain JDBC: the application's own transactions open a Hibernate session, which belongs to one tenant.
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         this.tenants = tenants;
         this.traces = traces;
     }

@@ -5,9 +5,12 @@ import io.ringhall.engine.report.RegisteredContact;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps registrations over a restart: an extension's phones are replaced as a whole. */
 @Component
@@ -21,10 +24,11 @@ class StoredBindings implements EnginePorts.Bindings {
     private final TransactionOperations transactions;
     private final WriteBehind<Address, List<RegisteredContact>> pending = new WriteBehind<>("Registrations");
 
-    StoredBindings(JdbcTemplate jdbc, TransactionOperations transactions, LiveBoard board) {
+    StoredBindings(JdbcTemplate jdbc, DataSource database, LiveBoard board) {
         this.board = board;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        // Plain JDBC: the application's own transactions open a Hibernate session, which belongs to one tenant.
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
     @Override
