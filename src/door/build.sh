@@ -8,7 +8,7 @@ readonly APP_STAMP=.tools/app.sha256
 build_sources() {
   find pom.xml src/main -type f
   # Generated frontend files are left out: the build itself writes them.
-  find frontend -name generated -prune -o -name node_modules -prune -o -type f -print
+  find frontend -name generated -prune -o -name node_modules -prune -o -name index.html -prune -o -type f -print
 }
 
 build_fingerprint() {
