@@ -10,9 +10,14 @@ import io.ringhall.engine.sip.message.SipResponse;
 import io.ringhall.engine.sip.transaction.ServerTransaction;
 import io.ringhall.engine.sip.transaction.TransactionUser;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What reaches a loop from outside any transaction: sorted to dialogs, registrar and new calls. */
 final class Arrivals implements TransactionUser {
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+    private static final List<String> KNOWN = List.of("NOTIFY", "MESSAGE", "REFER");
+
     private final SipLoop home;
     private final NewCalls newCalls;
     private final Registrations registrations;
@@ -25,6 +30,18 @@ final class Arrivals implements TransactionUser {
 
     @Override
     public void request(SipRequest request, ServerTransaction transaction) {
+        try {
+            sort(request, transaction);
+        } catch (RuntimeException e) {
+            // A defect ends this request only, and with an answer (RFC 3261 §21.5.1).
+            LOG.error("{} from {} failed", request.method(), transaction.flow(), e);
+            if (!transaction.finalSent()) {
+                refuse(transaction, 500, "Server Internal Error");
+            }
+        }
+    }
+
+    private void sort(SipRequest request, ServerTransaction transaction) {
         if (request.toTag() != null) {
             inDialog(request, transaction);
             return;
@@ -59,7 +76,7 @@ final class Arrivals implements TransactionUser {
             case "SUBSCRIBE", "PUBLISH" -> refuse(transaction, 489, "Bad Event");
             default ->
                 // RFC 3261 §8.2.1
-                transaction.respond(SipResponse.answer(request, List.of("NOTIFY", "MESSAGE", "REFER").contains(request.method()) ? 405 : 501, null, home.tags().get())
+                transaction.respond(SipResponse.answer(request, KNOWN.contains(request.method()) ? 405 : 501, null, home.tags().get())
                         .header(Header.ALLOW, DialogLeg.ALLOW)
                         .build());
         }
