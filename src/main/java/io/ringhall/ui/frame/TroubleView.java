@@ -1,0 +1,38 @@
+package io.ringhall.ui.frame;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
+import io.ringhall.ui.shared.EmptyState;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** When a page fails: says so without details, and gives the words by which the log is searched. */
+@PageTitle("Something went wrong · Ringhall")
+@PermitAll
+final class TroubleView extends Main implements HasErrorParameter<Exception> {
+    private static final Logger log = LoggerFactory.getLogger(TroubleView.class);
+
+    TroubleView() {
+        addClassName("rh-view");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        log.error("Page {} failed, reference {}", event.getLocation().getPath(), reference, parameter.getException());
+        removeAll();
+        add(new EmptyState(
+                VaadinIcon.WARNING,
+                "This page could not be shown",
+                "Calls are not affected. Try again in a moment; if it stays, tell your administrator the reference " + reference + ".",
+                new Anchor("", "Back to the start")));
+        return 500;
+    }
+}
