@@ -8,15 +8,17 @@ import io.ringhall.engine.sip.message.SipResponse;
 final class OutgoingCall {
     private final WirePhone phone;
     private final String target;
+    private final String offer;
     final String callId;
     private int cseq = 2;
     private String remote;
     private String contact;
 
-    OutgoingCall(WirePhone phone, String target, String callId) {
+    OutgoingCall(WirePhone phone, String target, String callId, String offer) {
         this.phone = phone;
         this.target = target;
         this.callId = callId;
+        this.offer = offer;
         remote = "<sip:" + target + "@" + WirePhone.DOMAIN + ">";
         contact = uri();
         invite(1, "");
@@ -31,7 +33,7 @@ final class OutgoingCall {
     }
 
     private void invite(int number, String authorization) {
-        request("INVITE", number, "i" + number, uri(), "<" + uri() + ">", authorization, WirePhone.sdp(41_000));
+        request("INVITE", number, "i" + number, uri(), "<" + uri() + ">", authorization, offer);
     }
 
     private void ack(int number, String branch, String to) {
@@ -88,10 +90,9 @@ final class OutgoingCall {
                 Call-ID: %s
                 CSeq: %d %s
                 Contact: <sip:%s@127.0.0.1:%d>
-                %sContent-Type: application/sdp
-                Content-Length: %d
+                %sContent-Length: %d
 
                 """.formatted(method, uri, phone.port(), callId, branch, phone.user, WirePhone.DOMAIN, "f" + callId, to, callId, number, method,
-                        phone.user, phone.port(), extra, body.length()) + body.replace("\r\n", "\n"));
+                        phone.user, phone.port(), body.isEmpty() ? extra : extra + "Content-Type: application/sdp\n", body.length()) + body.replace("\r\n", "\n"));
     }
 }

@@ -197,9 +197,32 @@ final class WirePhone implements AutoCloseable {
                 .formatted(user, DOMAIN, nonce.group(1), uri, algorithm.word(), nc, response);
     }
 
-    /** Sends an INVITE with digest. @return the second INVITE's CSeq */
+    /** Sends an INVITE with digest. */
     OutgoingCall call(String target) {
-        return new OutgoingCall(this, target, "call-" + user + "-" + port() + "-" + ++serial);
+        return call(target, sdp(41_000));
+    }
+
+    OutgoingCall callWithoutOffer(String target) {
+        return call(target, "");
+    }
+
+    OutgoingCall call(String target, String offer) {
+        return new OutgoingCall(this, target, "call-" + user + "-" + port() + "-" + ++serial, offer);
+    }
+
+    /** Hangs up a call we were called in, as the mirror image of a BYE we got. */
+    void sendBye(SipRequest theirs) {
+        send("""
+                BYE sip:100@127.0.0.1 SIP/2.0
+                Via: SIP/2.0/UDP 127.0.0.1:%d;rport;branch=z9hG4bKbye%s
+                Max-Forwards: 70
+                From: %s
+                To: %s
+                Call-ID: %s
+                CSeq: 1 BYE
+                Content-Length: 0
+
+                """.formatted(port(), theirs.callId(), theirs.header(Header.TO), theirs.header(Header.FROM), theirs.callId()));
     }
 
     void answer(SipRequest request, int status, String extra, String body) {
