@@ -65,7 +65,7 @@ final class Authentication {
 
     private @Nullable ExtensionConfig challenge(SipRequest request, ServerTransaction transaction, TenantConfig tenant, boolean stale) {
         var response = SipResponse.answer(request, 401, "Unauthorized", home.tags().get());
-        for (var value : home.core().digest().challenge(tenant.domain(), stale)) {
+        for (var value : home.core().digest().challenge(tenant.domain(), stale, request.header(Header.USER_AGENT))) {
             response.header(Header.WWW_AUTHENTICATE, value);
         }
         transaction.respond(response.build());

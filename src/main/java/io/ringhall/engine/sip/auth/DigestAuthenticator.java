@@ -39,10 +39,20 @@ public final class DigestAuthenticator {
         };
     }
 
-    /** Values for WWW-Authenticate, one for each algorithm, in order of preference (RFC 8760 §2.3). */
+    /** {@link #challenge(String, boolean, String)} for a phone that does not name itself. */
     public List<String> challenge(String realm, boolean stale) {
+        return challenge(realm, stale, null);
+    }
+
+    /**
+     * Values for WWW-Authenticate, one for each algorithm, in order of preference (RFC 8760 §2.3).
+     *
+     * @param userAgent as the phone names itself: some refuse every challenge when one is new to them
+     */
+    public List<String> challenge(String realm, boolean stale, @Nullable String userAgent) {
         var nonce = nonces.next(realm, clock.getAsLong());
         return algorithms.stream()
+                .filter(algorithm -> algorithm == Algorithm.MD5 || !OldPhone.is(userAgent))
                 .map(algorithm -> "Digest realm=\"" + realm + "\", nonce=\"" + nonce + "\", opaque=\"" + OPAQUE + "\", algorithm=" + algorithm.word()
                         + ", qop=\"auth\"" + (stale ? ", stale=true" : ""))
                 .toList();

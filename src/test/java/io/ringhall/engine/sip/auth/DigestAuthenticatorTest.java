@@ -53,6 +53,14 @@ class DigestAuthenticatorTest {
     }
 
     @Test
+    void aPhoneThatRefusesWhatItDoesNotKnowIsOfferedMd5Alone() {
+        assertThat(authenticator.challenge(REALM, false, "baresip v1.0.0 (x86_64/linux)"))
+                .singleElement().satisfies(value -> assertThat(value).contains("algorithm=MD5"));
+        assertThat(authenticator.challenge(REALM, false, "baresip v3.1.0 (x86_64/linux)")).hasSize(2);
+        assertThat(authenticator.challenge(REALM, false, null)).hasSize(2);
+    }
+
+    @Test
     void challengesOfferBothAlgorithmsWithOneNonce() {
         var challenge = authenticator.challenge(REALM, false);
         assertThat(challenge).hasSize(2).allSatisfy(value -> assertThat(value)
