@@ -51,7 +51,8 @@ class TenantsApi {
             var made = NumberedThing.saved(desk.create(data), false).value();
             return ResponseEntity.created(URI.create("/api/v1/tenants/" + made.domain())).body(TenantResource.of(made));
         } catch (TenantRefused mayNot) {
-            throw new AccessDeniedException("You may not create tenants", mayNot);
+            // no cause: it would be answered as a tenant that is not there
+            throw new AccessDeniedException("You may not create tenants");
         }
     }
 
@@ -63,13 +64,14 @@ class TenantsApi {
     @PutMapping("/{domain}")
     TenantResource replace(
             @PathVariable String domain, @RequestBody @Schema(implementation = TenantResource.class) JsonNode body) {
-        existing(domain);
+        gate.enter(domain).forWriting();
         return saved(domain, Bodies.read(body, TenantResource.class));
     }
 
     @PatchMapping(path = "/{domain}", consumes = {"application/merge-patch+json", "application/json"})
     TenantResource patch(
             @PathVariable String domain, @RequestBody @Schema(implementation = TenantResource.class) JsonNode patch) {
+        gate.enter(domain).forWriting();
         var merged = MergePatch.apply(Bodies.tree(TenantResource.of(existing(domain))), patch);
         return saved(domain, Bodies.read(merged, TenantResource.class));
     }

@@ -2,6 +2,7 @@ package io.ringhall.calls;
 
 import io.ringhall.engine.report.CallRecord;
 import io.ringhall.engine.report.LegRecord;
+import io.ringhall.persistence.PlainTransactions;
 import io.ringhall.tenancy.TenantGate;
 import io.ringhall.tenancy.TenantRefused;
 import java.time.LocalDateTime;
@@ -13,26 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings batches of call records into the database. The same record again changes nothing. */
 @Component
 class CallStore {
     private final JdbcTemplate jdbc;
-    private final TransactionOperations transactions;
+    private final PlainTransactions transactions;
     private final TenantGate tenants;
     private final TraceJson traces;
 
-    CallStore(JdbcTemplate jdbc, DataSource database, TenantGate tenants, TraceJson traces) {
+    CallStore(JdbcTemplate jdbc, PlainTransactions transactions, TenantGate tenants, TraceJson traces) {
         this.jdbc = jdbc;
-        // Plain JDBC: the application's own transactions open a Hibernate session, which belongs to one tenant.
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.transactions = transactions;
         this.tenants = tenants;
         this.traces = traces;
     }
@@ -41,7 +37,7 @@ class CallStore {
     void write(List<CallRecord> records, String journal) {
         var latest = latest(records);
         var tenantIds = tenantIds(latest);
-        transactions.executeWithoutResult(status -> {
+        transactions.run(() -> {
             var finished = finished(latest);
             var calls = latest.stream()
                     .filter(call -> tenantIds.containsKey(call.domain()))

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -28,15 +29,22 @@ class CallWriter implements SmartLifecycle, Runnable {
 
     private final CallJournal journal;
     private final CallStore store;
-    private final long bornAt = System.currentTimeMillis();
+    private final long bornAt;
     private volatile boolean running;
     private boolean interruptedClosed;
     private long rest = REST_MILLIS;
     private @Nullable Thread thread;
 
+    @Autowired
     CallWriter(CallJournal journal, CallStore store) {
+        this(journal, store, System.currentTimeMillis());
+    }
+
+    /** @param bornAt calls that began before it are not of this process */
+    CallWriter(CallJournal journal, CallStore store, long bornAt) {
         this.journal = journal;
         this.store = store;
+        this.bornAt = bornAt;
     }
 
     @Override

@@ -2,15 +2,12 @@ package io.ringhall.switchboard;
 
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.persistence.PlainTransactions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps registrations over a restart: an extension's phones are replaced as a whole. */
 @Component
@@ -21,14 +18,13 @@ class StoredBindings implements EnginePorts.Bindings {
 
     private final LiveBoard board;
     private final JdbcTemplate jdbc;
-    private final TransactionOperations transactions;
+    private final PlainTransactions transactions;
     private final WriteBehind<Address, List<RegisteredContact>> pending = new WriteBehind<>("Registrations");
 
-    StoredBindings(JdbcTemplate jdbc, DataSource database, LiveBoard board) {
+    StoredBindings(JdbcTemplate jdbc, PlainTransactions transactions, LiveBoard board) {
         this.board = board;
         this.jdbc = jdbc;
-        // Plain JDBC: the application's own transactions open a Hibernate session, which belongs to one tenant.
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.transactions = transactions;
     }
 
     @Override
@@ -68,7 +64,7 @@ class StoredBindings implements EnginePorts.Bindings {
     }
 
     void save() {
-        pending.flush(batch -> transactions.executeWithoutResult(status -> store(batch)));
+        pending.flush(batch -> transactions.run(() -> store(batch)));
     }
 
     private void store(Map<Address, List<RegisteredContact>> batch) {

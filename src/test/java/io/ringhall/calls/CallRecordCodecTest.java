@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class CallRecordCodecTest {
     @Test
-    void aRecordComesBackAsItWas() throws IOException {
+    void a_record_comes_back_as_it_was() throws IOException {
         var call = SampleCalls.answered("c1").build();
         assertThat(CallRecordCodec.decode(encode(call))).isEqualTo(call);
     }
 
     @Test
-    void whatIsMissingStaysMissing() throws IOException {
+    void what_is_missing_stays_missing() throws IOException {
         var call = SampleCalls.abandoned("c2").build();
         assertThat(call.group()).isNotNull();
         assertThat(call.answeredBy()).isNull();
@@ -26,7 +26,7 @@ class CallRecordCodecTest {
     }
 
     @Test
-    void everyTruncationIsAnErrorAndNotAWrongRecord() throws IOException {
+    void every_truncation_is_an_error_and_not_a_wrong_record() throws IOException {
         var bytes = encode(SampleCalls.answered("c3").build());
         for (int length = 0; length < bytes.length; length++) {
             var cut = Arrays.copyOf(bytes, length);
@@ -35,7 +35,7 @@ class CallRecordCodecTest {
     }
 
     @Test
-    void aNameOfAbsurdLengthIsCutAndDoesNotStopTheRecord() throws IOException {
+    void a_name_of_absurd_length_is_cut_and_does_not_stop_the_record() throws IOException {
         var call = SampleCalls.answered("c4").fromName("€".repeat(100_000)).build();
         assertThat(CallRecordCodec.decode(encode(call)).fromName()).hasSize(16_000);
     }

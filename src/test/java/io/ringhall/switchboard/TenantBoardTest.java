@@ -14,7 +14,7 @@ class TenantBoardTest {
     private final List<LiveChange> heard = new ArrayList<>();
 
     @Test
-    void anExtensionGoesFromOfflineOverIdleAndRingingToBusyAndBack() {
+    void an_extension_goes_from_offline_over_idle_and_ringing_to_busy_and_back() {
         assertThat(state("101")).isEqualTo(State.OFFLINE);
         board.registrations("101", 2);
         assertThat(board.presence("101")).isEqualTo(new ExtensionPresence("101", 2, State.IDLE));
@@ -28,13 +28,13 @@ class TenantBoardTest {
     }
 
     @Test
-    void whoCallsIsBusyFromTheStart() {
+    void who_calls_is_busy_from_the_start() {
         board.call(call("c1", List.of("101"), null));
         assertThat(state("100")).isEqualTo(State.BUSY);
     }
 
     @Test
-    void anExtensionStaysRingingUntilTheLastOfItsCallsIsGone() {
+    void an_extension_stays_ringing_until_the_last_of_its_calls_is_gone() {
         board.call(call("c1", List.of("101"), null));
         board.call(call("c2", List.of("101"), null));
         board.callEnded("c1");
@@ -44,7 +44,7 @@ class TenantBoardTest {
     }
 
     @Test
-    void ofManyChangesToOneItemASubscriberHearsTheLatestOnce() {
+    void of_many_changes_to_one_item_a_subscriber_hears_the_latest_once() {
         board.subscribe(heard::add);
         for (int contacts = 1; contacts <= 50; contacts++) {
             board.registrations("101", contacts);
@@ -56,7 +56,7 @@ class TenantBoardTest {
     }
 
     @Test
-    void aCallThatCameAndWentBetweenTwoTellingsIsOnlyToldAsEnded() {
+    void a_call_that_came_and_went_between_two_tellings_is_only_told_as_ended() {
         board.subscribe(heard::add);
         board.call(call("c1", List.of(), null));
         board.callEnded("c1");
@@ -65,7 +65,7 @@ class TenantBoardTest {
     }
 
     @Test
-    void aSubscriberThatFailsDoesNotKeepTheOthersFromHearing() {
+    void a_subscriber_that_fails_does_not_keep_the_others_from_hearing() {
         board.subscribe(change -> {
             throw new IllegalStateException("page is gone");
         });
@@ -76,7 +76,7 @@ class TenantBoardTest {
     }
 
     @Test
-    void afterItsSubscriptionIsClosedNothingIsHeard() {
+    void after_its_subscription_is_closed_nothing_is_heard() {
         var subscription = board.subscribe(heard::add);
         board.subscribe(heard::add);
         subscription.close();

@@ -18,7 +18,7 @@ class JournalTest {
     Path folder;
 
     @Test
-    void whatIsAppendedIsReadInOrderOverManyFiles() throws IOException {
+    void what_is_appended_is_read_in_order_over_many_files() throws IOException {
         try (var journal = Journal.open(folder, 256)) {
             append(journal, 0, 100);
             assertThat(journal.segments()).isGreaterThan(5);
@@ -29,7 +29,7 @@ class JournalTest {
     }
 
     @Test
-    void aReplayGivesExactlyWhatWasNotDone() throws IOException {
+    void a_replay_gives_exactly_what_was_not_done() throws IOException {
         var dying = Journal.open(folder, 256);
         append(dying, 0, 10);
         assertThat(read(dying, 4)).isEqualTo(numbers(0, 4));
@@ -43,7 +43,7 @@ class JournalTest {
     }
 
     @Test
-    void aSecondReplayAfterTheFirstIsDoneGivesNothing() throws IOException {
+    void a_second_replay_after_the_first_is_done_gives_nothing() throws IOException {
         append(Journal.open(folder, 256), 0, 10);
         try (var first = Journal.open(folder, 256)) {
             assertThat(drain(first)).hasSize(10);
@@ -57,14 +57,14 @@ class JournalTest {
     }
 
     @Test
-    void aReplayThatDiesHalfwayIsReplayedAgain() throws IOException {
+    void a_replay_that_dies_halfway_is_replayed_again() throws IOException {
         append(Journal.open(folder, 256), 0, 10);
         assertThat(drain(Journal.open(folder, 256))).isEqualTo(numbers(0, 10));
         assertThat(drain(Journal.open(folder, 256))).isEqualTo(numbers(0, 10));
     }
 
     @Test
-    void whatWasReadButNotDoneComesAgain() throws IOException {
+    void what_was_read_but_not_done_comes_again() throws IOException {
         try (var journal = Journal.open(folder, 128)) {
             append(journal, 0, 20);
             assertThat(read(journal, 15)).hasSize(15);
@@ -74,7 +74,7 @@ class JournalTest {
     }
 
     @Test
-    void anEntryTornByTheDeathOfTheProcessIsNotRead() throws IOException {
+    void an_entry_torn_by_the_death_of_the_process_is_not_read() throws IOException {
         append(Journal.open(folder, 1024), 0, 3);
         // bytes and checksum were stored, the length was not
         overwrite(Segment.HEADER + 2 * Segment.aligned(3), new byte[4]);
@@ -85,7 +85,7 @@ class JournalTest {
     }
 
     @Test
-    void anEntryWithAWrongChecksumIsCountedAndPassedOver() throws IOException {
+    void an_entry_with_a_wrong_checksum_is_counted_and_passed_over() throws IOException {
         append(Journal.open(folder, 1024), 0, 3);
         overwrite(Segment.HEADER + Segment.aligned(3) + Segment.OVERHEAD, new byte[] {'X'});
         try (var journal = Journal.open(folder, 1024)) {
@@ -95,7 +95,7 @@ class JournalTest {
     }
 
     @Test
-    void aNonsenseLengthEndsItsFileAndNotTheReplay() throws IOException {
+    void a_nonsense_length_ends_its_file_and_not_the_replay() throws IOException {
         append(Journal.open(folder, 64), 0, 4);
         overwrite(Segment.HEADER, new byte[] {-1, -1, -1, 0x7f});
         try (var journal = Journal.open(folder, 64)) {
@@ -105,7 +105,7 @@ class JournalTest {
     }
 
     @Test
-    void anEntryLargerThanAFileGetsAFileOfItsOwn() throws IOException {
+    void an_entry_larger_than_a_file_gets_a_file_of_its_own() throws IOException {
         try (var journal = Journal.open(folder, 128)) {
             append(journal, 0, 1);
             journal.append(new byte[5000], 5000);
@@ -116,7 +116,7 @@ class JournalTest {
     }
 
     @Test
-    void aForeignFileIsLeftAlone() throws IOException {
+    void a_foreign_file_is_left_alone() throws IOException {
         var foreign = folder.resolve("0000000000000007.journal");
         Files.writeString(foreign, "shopping list, which is longer than a header of ours would be");
         try (var journal = Journal.open(folder, 128)) {
@@ -127,7 +127,7 @@ class JournalTest {
     }
 
     @Test
-    void readingKeepsUpWithSeveralWriters() throws Exception {
+    void reading_keeps_up_with_several_writers() throws Exception {
         try (var journal = Journal.open(folder, 4096)) {
             var writers = IntStream.range(0, 3)
                     .mapToObj(writer -> Thread.ofPlatform().start(() -> {
@@ -155,7 +155,7 @@ class JournalTest {
     }
 
     @Test
-    void theNextProcessKnowsWhenTheLastOneWasAlive() throws IOException {
+    void the_next_process_knows_when_the_last_one_was_alive() throws IOException {
         var dying = Journal.open(folder, 128);
         assertThat(dying.lastAlive()).isZero();
         dying.tend(1_700_000_000_000L);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringhall.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package io.ringhall.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ringhall.identity.Role;
+import io.ringhall.persistence.DataFolder;
+import io.ringhall.tenancy.TenantAccess;
+import io.ringhall.tenancy.TenantReadOnly;
+import io.ringhall.testing.SpringHouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class VoicemailMessagesIT extends SpringHouse {
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private TenantAccess tenant;
+    private MessageFiles files;
+    private MessageWriter writer;
+    private VoicemailMessages messages;
+
+    @BeforeEach
+    void tenant() {
+        tenant = freshTenant();
+        files = new MessageFiles(new DataFolder(folder));
+        writer = new MessageWriter(files, gate, jdbc);
+        messages = new VoicemailMessages(jdbc, files);
+    }
+
+    @Test
+    void a_message_left_can_be_listed_heard_and_deleted() throws IOException {
+        var id = leave("m1");
+        writer.round();
+
+        var message = messages.list(tenant, "703").getFirst();
+        assertThat(message.id()).isEqualTo(id);
+        assertThat(message.length()).isEqualTo(Duration.ofMillis(4200));
+        assertThat(message.heardAt()).isNull();
+        assertThat(messages.file(tenant, id).orElseThrow()).hasContent("sound of m1");
+
+        assertThat(messages.markHeard(tenant, id)).isTrue();
+        assertThat(messages.list(tenant, "703").getFirst().heardAt()).isNotNull();
+
+        var file = messages.file(tenant, id).orElseThrow();
+        assertThat(messages.delete(tenant, id)).isTrue();
+        assertThat(messages.list(tenant, "703")).isEmpty();
+        assertThat(file).doesNotExist();
+        assertThat(messages.delete(tenant, id)).isFalse();
+    }
+
+    @Test
+    void a_message_whose_process_died_before_the_row_was_made_gets_it_at_the_next_start() throws IOException {
+        leave("m2");
+        writer.round();
+        leave("m3");
+
+        new MessageWriter(new MessageFiles(new DataFolder(folder)), gate, jdbc).round();
+        writer.round();
+
+        assertThat(messages.list(tenant, "703")).hasSize(2);
+    }
+
+    @Test
+    void no_name_from_outside_leads_out_of_the_folder() {
+        var file = files.fileFor("../../etc", "..", "../../../passwd");
+
+        assertThat(file.normalize()).startsWithRaw(folder.resolve("voicemail"));
+        assertThat(file.getFileName()).hasToString("_.._.._.._passwd.wav");
+    }
+
+    @Test
+    void a_tenant_hears_its_own_messages_only_and_a_viewer_deletes_none() throws IOException {
+        var id = leave("m4");
+        writer.round();
+        var other = freshTenant();
+
+        assertThat(messages.file(other, id)).isEmpty();
+        assertThat(messages.delete(other, id)).isFalse();
+        signInAsNew(tenant, Role.TENANT_VIEWER);
+        assertThatThrownBy(() -> messages.delete(gate.enter(tenant.domain()), id)).isInstanceOf(TenantReadOnly.class);
+        assertThat(messages.file(tenant, id)).isPresent();
+    }
+
+    private String leave(String name) throws IOException {
+        var id = tenant.domain() + "-" + name;
+        var file = files.fileFor(tenant.domain(), "703", id);
+        Files.writeString(file, "sound of " + name);
+        files.left(tenant.domain(), "703", id, "100", "Ann", file, 4200);
+        return id;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringhall.calls.journal;
+
+import org.jspecify.annotations.NullMarked;

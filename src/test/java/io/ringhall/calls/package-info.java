@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringhall.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringhall.switchboard;
+
+import org.jspecify.annotations.NullMarked;
