@@ -1,12 +1,12 @@
 package io.ringhall.compiler;
 
-import io.ringhall.plan.TenantPlan;
 import io.ringhall.plan.ThingKind;
 
 /** An IVR's own fields. */
 final class AttendantsPass implements Pass {
     @Override
-    public void check(TenantPlan plan, Findings findings) {
+    public void check(Draft draft, Findings findings) {
+        var plan = draft.plan();
         for (var ivr : plan.ivrs()) {
             var found = findings.about(ThingKind.IVR, ivr.number());
             found.range("timeoutSeconds", "timeout-range", "The wait for a key in seconds", ivr.timeoutSeconds(), 1, 60);

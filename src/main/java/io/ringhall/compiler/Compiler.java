@@ -19,7 +19,8 @@ public final class Compiler {
     /** The configuration is whole even when there are errors, but must then not be published. */
     public Compilation compile(TenantPlan plan, long version) {
         var findings = new Findings();
-        PASSES.forEach(pass -> pass.check(plan, findings));
+        var draft = new Draft(plan);
+        PASSES.forEach(pass -> pass.check(draft, findings));
         return new Compilation(Translation.of(plan, version), findings.all());
     }
 }

@@ -1,12 +1,12 @@
 package io.ringhall.compiler;
 
-import io.ringhall.plan.TenantPlan;
 import io.ringhall.plan.ThingKind;
 
 /** An extension's own fields. */
 final class ExtensionsPass implements Pass {
     @Override
-    public void check(TenantPlan plan, Findings findings) {
+    public void check(Draft draft, Findings findings) {
+        var plan = draft.plan();
         for (var extension : plan.extensions()) {
             var data = extension.data();
             findings.about(ThingKind.EXTENSION, data.number())

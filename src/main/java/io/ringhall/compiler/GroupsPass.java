@@ -1,6 +1,5 @@
 package io.ringhall.compiler;
 
-import io.ringhall.plan.TenantPlan;
 import io.ringhall.plan.ThingKind;
 import io.ringhall.plan.ThingRules;
 import io.ringhall.plan.ringgroup.RingGroupData;
@@ -9,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A ring group's own fields, but for its members (behaviour.md §1). */
 final class GroupsPass implements Pass {
     @Override
-    public void check(TenantPlan plan, Findings findings) {
+    public void check(Draft draft, Findings findings) {
+        var plan = draft.plan();
         for (var group : plan.ringGroups()) {
             check(group.data(), findings.about(ThingKind.RING_GROUP, group.data().number()));
         }

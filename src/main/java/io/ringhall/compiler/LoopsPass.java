@@ -1,6 +1,5 @@
 package io.ringhall.compiler;
 
-import io.ringhall.plan.TenantPlan;
 import io.ringhall.plan.ThingKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,8 +19,8 @@ final class LoopsPass implements Pass {
     private record Edge(Node from, Node to, String path) {}
 
     @Override
-    public void check(TenantPlan plan, Findings findings) {
-        var edges = endless(edges(plan));
+    public void check(Draft draft, Findings findings) {
+        var edges = endless(edges(draft));
         for (var edge : edges) {
             way(edge.to(), edge.from(), edges)
                     .ifPresent(back -> findings.about(edge.from().kind(), edge.from().number())
@@ -29,9 +28,9 @@ final class LoopsPass implements Pass {
         }
     }
 
-    private static List<Edge> edges(TenantPlan plan) {
+    private static List<Edge> edges(Draft draft) {
         var edges = new ArrayList<Edge>();
-        Destinations.of(plan)
+        draft.destinations()
                 .forEach(placed -> ThingKind.of(placed.destination().kind())
                         .ifPresent(kind -> edges.add(new Edge(
                                 new Node(placed.kind(), placed.owner()),

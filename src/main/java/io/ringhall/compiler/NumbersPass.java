@@ -2,7 +2,6 @@ package io.ringhall.compiler;
 
 import io.ringhall.kernel.DialNumber;
 import io.ringhall.kernel.Diagnostic;
-import io.ringhall.plan.TenantPlan;
 import io.ringhall.plan.ThingKind;
 import io.ringhall.plan.ThingRules;
 import java.util.ArrayList;
@@ -14,9 +13,10 @@ final class NumbersPass implements Pass {
     private record Claim(ThingKind kind, String owner, String name, String path) {}
 
     @Override
-    public void check(TenantPlan plan, Findings findings) {
+    public void check(Draft draft, Findings findings) {
+        var plan = draft.plan();
         var claims = new TreeMap<String, List<Claim>>();
-        plan.things().forEach(thing -> {
+        draft.things().forEach(thing -> {
             ThingRules.check(thing.number(), thing.name()).forEach(findings.about(thing.kind(), thing.number())::add);
             claims.computeIfAbsent(thing.number(), number -> new ArrayList<>(1))
                     .add(new Claim(thing.kind(), thing.number(), thing.name(), "number"));

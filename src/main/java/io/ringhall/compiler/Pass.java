@@ -1,8 +1,6 @@
 package io.ringhall.compiler;
 
-import io.ringhall.plan.TenantPlan;
-
 /** Looks at the whole plan for one kind of mistake. */
 interface Pass {
-    void check(TenantPlan plan, Findings findings);
+    void check(Draft draft, Findings findings);
 }

@@ -8,7 +8,8 @@ import io.ringhall.plan.prompt.BuiltInPrompts;
 /** Audio that is to be played exists, as the tenant's own file or a built-in one. */
 final class PromptsPass implements Pass {
     @Override
-    public void check(TenantPlan plan, Findings findings) {
+    public void check(Draft draft, Findings findings) {
+        var plan = draft.plan();
         plan.ivrs().forEach(ivr -> check(plan, ThingKind.IVR, ivr.number(), "greeting", ivr.greeting(), findings));
         plan.queues().forEach(queue -> {
             check(plan, ThingKind.QUEUE, queue.number(), "welcome", queue.welcome(), findings);
@@ -16,7 +17,7 @@ final class PromptsPass implements Pass {
         });
         plan.mailboxes()
                 .forEach(box -> check(plan, ThingKind.MAILBOX, box.number(), "greeting", box.greeting(), findings));
-        Destinations.of(plan)
+        draft.destinations().stream()
                 .filter(placed -> placed.destination().kind() == DestinationData.Kind.ANNOUNCEMENT)
                 .filter(placed -> !placed.destination().number().isBlank())
                 .forEach(placed -> check(

@@ -1,12 +1,12 @@
 package io.ringhall.compiler;
 
-import io.ringhall.plan.TenantPlan;
 import io.ringhall.plan.ThingKind;
 
 /** The own fields of queues and mailboxes. */
 final class QueuesAndMailboxesPass implements Pass {
     @Override
-    public void check(TenantPlan plan, Findings findings) {
+    public void check(Draft draft, Findings findings) {
+        var plan = draft.plan();
         for (var queue : plan.queues()) {
             findings.about(ThingKind.QUEUE, queue.number())
                     .range("maxWaitSeconds", "max-wait-range", "The longest wait in seconds", queue.maxWaitSeconds(), 10, 7200);

@@ -2,7 +2,6 @@ package io.ringhall.compiler;
 
 import io.ringhall.kernel.DialNumber;
 import io.ringhall.plan.DestinationData;
-import io.ringhall.plan.TenantPlan;
 import io.ringhall.plan.ThingKind;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,10 +11,10 @@ final class ReferencesPass implements Pass {
     private record Key(ThingKind kind, String number) {}
 
     @Override
-    public void check(TenantPlan plan, Findings findings) {
+    public void check(Draft draft, Findings findings) {
         Set<Key> there = new HashSet<>();
-        plan.things().forEach(thing -> there.add(new Key(thing.kind(), thing.number())));
-        plan.things().forEach(thing -> {
+        draft.things().forEach(thing -> there.add(new Key(thing.kind(), thing.number())));
+        draft.things().forEach(thing -> {
             for (var reference : thing.references()) {
                 if (!reference.number().isBlank() && !there.contains(new Key(reference.kind(), reference.number()))) {
                     findings.about(thing.kind(), thing.number())
@@ -26,7 +25,7 @@ final class ReferencesPass implements Pass {
                 }
             }
         });
-        Destinations.of(plan)
+        draft.destinations()
                 .forEach(placed -> target(placed.destination(), placed.path(), findings.about(placed.kind(), placed.owner())));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real MariaDB server in the data folder, on loopback, with a generated password. It is a process of its own: when this
@@ -57,9 +58,12 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
         try {
             var base = folder.resolve("base");
             var data = folder.resolve("data");
-            if (!Files.isDirectory(data.resolve("mysql")) || !Files.isExecutable(base.resolve("bin/mariadbd"))) {
+            var prepared = folder.resolve("prepared");
+            if (!Files.exists(prepared) || !Files.isDirectory(data.resolve("mysql"))) {
                 log.info("Preparing the embedded database in {}", folder);
+                dropHalfDone(data);
                 install(base, data);
+                Files.writeString(prepared, "");
             }
             var server = MariaDbProcess.launch(folder, base, data, password);
             server.awaitReady(password);
@@ -68,6 +72,13 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
             throw new IllegalStateException("The embedded database could not be prepared in " + folder, e);
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded database did not start in " + folder, e);
+        }
+    }
+
+    /** A preparation that was cut short is begun anew; a folder that holds our schema is never touched. */
+    private static void dropHalfDone(Path data) throws IOException {
+        if (!Files.exists(data.resolve(SCHEMA))) {
+            FileSystemUtils.deleteRecursively(data);
         }
     }
 

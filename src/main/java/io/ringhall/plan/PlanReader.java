@@ -62,6 +62,17 @@ public class PlanReader {
         return rows.read(access, revision, cache.find(access.domain()));
     }
 
+    /**
+     * The same when only one thing was touched. The tenant's row lock is held, so a plan known from the revision before is
+     * what everything else still is.
+     */
+    TenantPlan candidate(TenantAccess access, long revision, ThingKind kind, String number) {
+        return cache.find(access.domain())
+                .filter(before -> before.revision() == revision - 1)
+                .map(before -> rows.after(before, kind, number, revision))
+                .orElseGet(() -> candidate(access, revision));
+    }
+
     TenantPlan keep(TenantPlan plan) {
         cache.keep(plan);
         return plan;

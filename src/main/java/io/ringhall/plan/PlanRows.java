@@ -11,6 +11,8 @@ import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantDirectory;
 import io.ringhall.tenancy.TenantRefused;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,7 @@ class PlanRows {
         this.tenants = tenants;
     }
 
+    /** Everything. @param known an earlier plan, whose unchanged groups are taken over */
     TenantPlan read(TenantAccess access, long revision, Optional<TenantPlan> known) {
         return new TenantPlan(
                 tenants.data(access.tenantId()).orElseThrow(TenantRefused::new),
@@ -46,6 +51,27 @@ class PlanRows {
                 queues(),
                 mailboxes(),
                 prompts());
+    }
+
+    /** The plan of the revision before, with one thing changed, added or gone. */
+    TenantPlan after(TenantPlan before, ThingKind kind, String number, long revision) {
+        return new TenantPlan(
+                before.tenant(),
+                revision,
+                kind == ThingKind.EXTENSION ? extensions() : before.extensions(),
+                kind == ThingKind.RING_GROUP ? withGroup(before.ringGroups(), number) : before.ringGroups(),
+                kind == ThingKind.IVR ? ivrs() : before.ivrs(),
+                kind == ThingKind.QUEUE ? queues() : before.queues(),
+                kind == ThingKind.MAILBOX ? mailboxes() : before.mailboxes(),
+                before.prompts());
+    }
+
+    private List<PlannedGroup> withGroup(List<PlannedGroup> before, String number) {
+        var now = bodies("where g.number = :number", query -> query.setParameter("number", number));
+        return Stream.concat(
+                        before.stream().filter(group -> !group.data().number().equals(number)), now.values().stream())
+                .sorted(Comparator.comparing(group -> group.data().number()))
+                .toList();
     }
 
     private List<PlannedExtension> extensions() {
@@ -81,21 +107,23 @@ class PlanRows {
                 changed.add((Long) head[0]);
             }
         }
-        var fresh = changed.isEmpty() ? Map.<Long, PlannedGroup>of() : bodies(changed, changed.size() == heads.size());
+        var fresh = changed.isEmpty() ? Map.<Long, PlannedGroup>of() : bodies(changed, heads.size());
         return heads.stream()
                 .map(head -> (Long) head[0])
                 .map(id -> fresh.containsKey(id) ? fresh.get(id) : before.get(id))
                 .toList();
     }
 
-    private Map<Long, PlannedGroup> bodies(Set<Long> ids, boolean all) {
+    private Map<Long, PlannedGroup> bodies(Set<Long> ids, int all) {
+        return ids.size() == all
+                ? bodies("", query -> query)
+                : bodies("where g.id in :ids", query -> query.setParameter("ids", ids));
+    }
+
+    private Map<Long, PlannedGroup> bodies(String where, UnaryOperator<TypedQuery<Object[]>> parameters) {
         var found = new HashMap<Long, PlannedGroup>();
-        var query = database.createQuery(
-                "select g.id, g.number, g.name, g.body, g.revision from RingGroup g" + (all ? "" : " where g.id in :ids"),
-                Object[].class);
-        if (!all) {
-            query.setParameter("ids", ids);
-        }
+        var query = parameters.apply(database.createQuery(
+                "select g.id, g.number, g.name, g.body, g.revision from RingGroup g " + where, Object[].class));
         for (var row : query.getResultList()) {
             var id = (Long) row[0];
             found.put(

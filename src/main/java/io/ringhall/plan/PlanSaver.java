@@ -55,16 +55,16 @@ public class PlanSaver {
     }
 
     /**
-     * @param subject the thing being saved; diagnostics about it lose their subject
+     * @param touch what the change is about; diagnostics about it lose their subject
      * @param change makes the change, flushed, or refuses it
      * @throws TenantReadOnly when the capability only reads
      */
-    public <T> SaveResult<T> save(TenantAccess access, Diagnostic.Subject subject, Supplier<SaveResult<T>> change) {
+    public <T> SaveResult<T> save(TenantAccess access, Touch touch, Supplier<SaveResult<T>> change) {
         access.forWriting();
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A save is its own transaction: what it publishes must be committed");
         }
-        var step = attempt(access, subject, change);
+        var step = attempt(access, touch, change);
         if (step.plan() != null) {
             reader.keep(step.plan());
             events.publishEvent(new PlanChanged(access.domain(), step.plan().revision()));
@@ -72,10 +72,10 @@ public class PlanSaver {
         return step.result();
     }
 
-    private <T> Step<T> attempt(TenantAccess access, Diagnostic.Subject subject, Supplier<SaveResult<T>> change) {
+    private <T> Step<T> attempt(TenantAccess access, Touch touch, Supplier<SaveResult<T>> change) {
         try {
             return Objects.requireNonNull(
-                    scope.call(access, () -> transactions.execute(status -> within(status, access, subject, change))));
+                    scope.call(access, () -> transactions.execute(status -> within(status, access, touch, change))));
         } catch (DataIntegrityViolationException e) {
             // The columns are wider than the rules, so a form that keeps them never comes here; a program may.
             return new Step<>(SaveResult.refused(Diagnostic.error("", "does-not-fit", "A value is too long")), null);
@@ -83,7 +83,7 @@ public class PlanSaver {
     }
 
     private <T> Step<T> within(
-            TransactionStatus status, TenantAccess access, Diagnostic.Subject subject, Supplier<SaveResult<T>> change) {
+            TransactionStatus status, TenantAccess access, Touch touch, Supplier<SaveResult<T>> change) {
         var revision = revisions.next(access);
         return switch (change.get()) {
             case SaveResult.Refused<T> refused -> {
@@ -91,8 +91,10 @@ public class PlanSaver {
                 yield new Step<>(refused, null);
             }
             case SaveResult.Saved<T> saved -> {
-                var plan = reader.candidate(access, revision);
-                var found = check(plan, subject);
+                var plan = touch.only()
+                        .map(kind -> reader.candidate(access, revision, kind, touch.subject().number()))
+                        .orElseGet(() -> reader.candidate(access, revision));
+                var found = check(plan, touch.subject());
                 var own = found.stream().filter(diagnostic -> diagnostic.subject().isEmpty()).toList();
                 if (found.stream().anyMatch(Diagnostic::isError)) {
                     status.setRollbackOnly();
@@ -120,8 +122,8 @@ public class PlanSaver {
     /** Deletes something unless it is used; with a replacement, what points at it follows first. */
     public DeleteResult delete(
             TenantAccess access, ThingKind kind, String number, @Nullable String replacement, Supplier<Boolean> deletion) {
-        var subject = new Diagnostic.Subject(kind.label(), number);
-        SaveResult<Boolean> result = save(access, subject, () -> {
+        var touch = replacement == null ? Touch.one(kind, number) : Touch.following(kind, number);
+        SaveResult<Boolean> result = save(access, touch, () -> {
             if (replacement != null) {
                 follow(new Renumbering(kind, number, replacement));
             } else {

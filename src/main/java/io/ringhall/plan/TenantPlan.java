@@ -42,7 +42,7 @@ public record TenantPlan(
                         extensions.stream().map(thing -> new Pointing(
                                 ThingKind.EXTENSION, thing.data().number(), thing.data().name(), thing.data().references())),
                         ringGroups.stream().map(thing -> new Pointing(
-                                ThingKind.RING_GROUP, thing.data().number(), thing.data().name(), thing.data().references())),
+                                ThingKind.RING_GROUP, thing.data().number(), thing.data().name(), thing.references())),
                         ivrs.stream().map(thing ->
                                 new Pointing(ThingKind.IVR, thing.number(), thing.name(), thing.references())),
                         queues.stream().map(thing ->

@@ -7,10 +7,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.ringhall.kernel.DeleteResult;
 import io.ringhall.kernel.Diagnostic;
 import io.ringhall.kernel.SaveResult;
+import io.ringhall.plan.attendant.AttendantData;
+import io.ringhall.plan.attendant.AttendantDesk;
 import io.ringhall.plan.extension.ExtensionData;
 import io.ringhall.plan.extension.ExtensionDesk;
 import io.ringhall.plan.mailbox.MailboxData;
 import io.ringhall.plan.mailbox.MailboxDesk;
+import io.ringhall.plan.queue.QueueData;
+import io.ringhall.plan.queue.QueueDesk;
 import io.ringhall.plan.ringgroup.MemberData;
 import io.ringhall.plan.ringgroup.RingGroupData;
 import io.ringhall.plan.ringgroup.RingGroupDesk;
@@ -19,8 +23,10 @@ import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.testing.SpringHouse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +50,15 @@ class PlanSavingIT extends SpringHouse {
     @Autowired
     private ConfigurableApplicationContext context;
 
+    @Autowired
+    private QueueDesk queues;
+
+    @Autowired
+    private AttendantDesk ivrs;
+
+    @Autowired
+    private PlanCache cache;
+
     private TenantAccess tenant;
 
     @BeforeEach
@@ -55,7 +70,7 @@ class PlanSavingIT extends SpringHouse {
         assertThat(groups.create(tenant, group("600", DestinationData.mailbox("703")))).isInstanceOf(SaveResult.Saved.class);
     }
 
-    private static RingGroupData group(String number, DestinationData last) {
+    private static RingGroupData group(String number, @Nullable DestinationData last) {
         return RingGroupData.of(number, "Group " + number).withStages(StageData.ofExtensions("101")).withFinal(last);
     }
 
@@ -242,5 +257,26 @@ class PlanSavingIT extends SpringHouse {
         var wordy = new MailboxData("704", "Box", "x".repeat(200), 60, null);
 
         assertThat(refusal(mailboxes.create(tenant, wordy))).isNotEmpty();
+    }
+
+    @Test
+    void the_plan_kept_in_step_with_each_save_is_the_plan_that_is_stored() {
+        groups.create(tenant, group("599", DestinationData.mailbox("703")));
+        groups.update(tenant, "599", group("598", DestinationData.busy()), null);
+        groups.create(tenant, group("610", DestinationData.group("598")));
+        extensions.create(tenant, ExtensionData.of("103", "Carol"));
+        extensions.delete(tenant, "101", "103");
+        mailboxes.create(tenant, MailboxData.of("704", "Other"));
+        mailboxes.update(tenant, "704", MailboxData.of("705", "Other"), null);
+        refusal(groups.update(tenant, "610", group("610", null), null));
+        groups.delete(tenant, "610");
+        queues.create(tenant, QueueData.of("702", "Queue"));
+        ivrs.create(tenant, AttendantData.of("701", "IVR").withKeys(Map.of("1", DestinationData.queue("702"))));
+
+        var kept = reader.read(tenant);
+        cache.forget(tenant.domain());
+
+        assertThat(kept).isEqualTo(reader.read(tenant));
+        assertThat(kept.ringGroups()).extracting(planned -> planned.data().number()).containsExactly("598", "600");
     }
 }

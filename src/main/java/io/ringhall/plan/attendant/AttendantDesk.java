@@ -8,6 +8,7 @@ import io.ringhall.plan.PlanSaver;
 import io.ringhall.plan.Renumbering;
 import io.ringhall.plan.ThingKind;
 import io.ringhall.plan.ThingRules;
+import io.ringhall.plan.Touch;
 import io.ringhall.plan.Usage;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.List;
@@ -41,7 +42,7 @@ public class AttendantDesk {
         if (!problems.isEmpty()) {
             return new SaveResult.Refused<>(problems);
         }
-        return saver.save(access, subject(data.number()), () -> taken(data.number())
+        return saver.save(access, Touch.one(ThingKind.IVR, data.number()), () -> taken(data.number())
                 .orElseGet(() -> new SaveResult.Saved<>(attendants.saveAndFlush(new Attendant(data)).data(), 0)));
     }
 
@@ -52,7 +53,10 @@ public class AttendantDesk {
         if (!problems.isEmpty()) {
             return new SaveResult.Refused<>(problems);
         }
-        return saver.save(access, subject(data.number()), () -> attendants
+        var touch = data.number().equals(number)
+                ? Touch.one(ThingKind.IVR, number)
+                : Touch.following(ThingKind.IVR, data.number());
+        return saver.save(access, touch, () -> attendants
                 .findByNumber(number)
                 .map(attendant -> edit(attendant, data, expectedRevision))
                 .orElseGet(() -> SaveResult.refused(Diagnostic.notFound("IVR " + number))));
@@ -93,9 +97,5 @@ public class AttendantDesk {
             attendants.flush();
             return found.isPresent();
         });
-    }
-
-    private static Diagnostic.Subject subject(String number) {
-        return new Diagnostic.Subject(ThingKind.IVR.label(), number);
     }
 }

@@ -9,6 +9,7 @@ import io.ringhall.plan.PlanSaver;
 import io.ringhall.plan.PlannedExtension;
 import io.ringhall.plan.ThingKind;
 import io.ringhall.plan.ThingRules;
+import io.ringhall.plan.Touch;
 import io.ringhall.plan.Usage;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.List;
@@ -47,7 +48,7 @@ public class ExtensionDesk {
         if (!problems.isEmpty()) {
             return new SaveResult.Refused<>(problems);
         }
-        return saver.save(access, subject(data.number()), () -> {
+        return saver.save(access, Touch.one(ThingKind.EXTENSION, data.number()), () -> {
             if (extensions.findByNumber(data.number()).isPresent()) {
                 return taken(data.number());
             }
@@ -115,7 +116,7 @@ public class ExtensionDesk {
     }
 
     private <T> SaveResult<T> edit(TenantAccess access, String number, Edit<T> change) {
-        return saver.save(access, subject(number), () -> extensions
+        return saver.save(access, Touch.one(ThingKind.EXTENSION, number), () -> extensions
                 .findByNumber(number)
                 .map(change::of)
                 .orElseGet(() -> SaveResult.refused(Diagnostic.notFound("extension " + number))));
@@ -128,9 +129,5 @@ public class ExtensionDesk {
     private static <T> SaveResult<T> taken(String number) {
         return SaveResult.refused(
                 Diagnostic.error("number", Diagnostic.DUPLICATE, "The number " + number + " is taken by an extension"));
-    }
-
-    private static Diagnostic.Subject subject(String number) {
-        return new Diagnostic.Subject(ThingKind.EXTENSION.label(), number);
     }
 }

@@ -4,6 +4,7 @@ import io.ringhall.kernel.DeleteResult;
 import io.ringhall.kernel.Diagnostic;
 import io.ringhall.kernel.SaveResult;
 import io.ringhall.plan.PlanSaver;
+import io.ringhall.plan.Touch;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantScope;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public class PromptDesk {
         if (checked.problem().isPresent()) {
             return SaveResult.refused(checked.problem().get());
         }
-        return saver.save(access, subject(id), () -> {
+        return saver.save(access, Touch.other("prompt", id), () -> {
             var prompt = prompts.findByCode(id).orElseGet(() -> new Prompt(id));
             prompt.edit(name, checked.seconds());
             var saved = prompts.saveAndFlush(prompt).data();
@@ -66,7 +67,7 @@ public class PromptDesk {
 
     /** Refused by the plan's check while something plays it. */
     public DeleteResult delete(TenantAccess access, String id) {
-        SaveResult<Boolean> result = saver.save(access, subject(id), () -> prompts.findByCode(id)
+        SaveResult<Boolean> result = saver.save(access, Touch.other("prompt", id), () -> prompts.findByCode(id)
                 .<SaveResult<Boolean>>map(prompt -> {
                     prompts.delete(prompt);
                     prompts.flush();
@@ -93,9 +94,5 @@ public class PromptDesk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Diagnostic.Subject subject(String id) {
-        return new Diagnostic.Subject("prompt", id);
     }
 }

@@ -8,6 +8,7 @@ import io.ringhall.plan.PlanSaver;
 import io.ringhall.plan.Renumbering;
 import io.ringhall.plan.ThingKind;
 import io.ringhall.plan.ThingRules;
+import io.ringhall.plan.Touch;
 import io.ringhall.plan.Usage;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.List;
@@ -41,7 +42,7 @@ public class QueueDesk {
         if (!problems.isEmpty()) {
             return new SaveResult.Refused<>(problems);
         }
-        return saver.save(access, subject(data.number()), () -> taken(data.number())
+        return saver.save(access, Touch.one(ThingKind.QUEUE, data.number()), () -> taken(data.number())
                 .orElseGet(() -> new SaveResult.Saved<>(queues.saveAndFlush(new Queue(data)).data(), 0)));
     }
 
@@ -52,7 +53,10 @@ public class QueueDesk {
         if (!problems.isEmpty()) {
             return new SaveResult.Refused<>(problems);
         }
-        return saver.save(access, subject(data.number()), () -> queues
+        var touch = data.number().equals(number)
+                ? Touch.one(ThingKind.QUEUE, number)
+                : Touch.following(ThingKind.QUEUE, data.number());
+        return saver.save(access, touch, () -> queues
                 .findByNumber(number)
                 .map(queue -> edit(queue, data, expectedRevision))
                 .orElseGet(() -> SaveResult.refused(Diagnostic.notFound("call queue " + number))));
@@ -93,9 +97,5 @@ public class QueueDesk {
             queues.flush();
             return found.isPresent();
         });
-    }
-
-    private static Diagnostic.Subject subject(String number) {
-        return new Diagnostic.Subject(ThingKind.QUEUE.label(), number);
     }
 }

@@ -9,6 +9,7 @@ import io.ringhall.plan.PlannedGroup;
 import io.ringhall.plan.Renumbering;
 import io.ringhall.plan.ThingKind;
 import io.ringhall.plan.ThingRules;
+import io.ringhall.plan.Touch;
 import io.ringhall.plan.Usage;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.List;
@@ -42,7 +43,7 @@ public class RingGroupDesk {
         if (!problems.isEmpty()) {
             return new SaveResult.Refused<>(problems);
         }
-        return saver.save(access, subject(data.number()), () -> taken(data.number())
+        return saver.save(access, Touch.one(ThingKind.RING_GROUP, data.number()), () -> taken(data.number())
                 .orElseGet(() -> new SaveResult.Saved<>(groups.saveAndFlush(new RingGroup(data)).data(), 0)));
     }
 
@@ -53,7 +54,10 @@ public class RingGroupDesk {
         if (!problems.isEmpty()) {
             return new SaveResult.Refused<>(problems);
         }
-        return saver.save(access, subject(data.number()), () -> groups
+        var touch = data.number().equals(number)
+                ? Touch.one(ThingKind.RING_GROUP, number)
+                : Touch.following(ThingKind.RING_GROUP, data.number());
+        return saver.save(access, touch, () -> groups
                 .findByNumber(number)
                 .map(group -> edit(group, data, expectedRevision))
                 .orElseGet(() -> SaveResult.refused(Diagnostic.notFound("ring group " + number))));
@@ -94,9 +98,5 @@ public class RingGroupDesk {
             groups.flush();
             return found.isPresent();
         });
-    }
-
-    private static Diagnostic.Subject subject(String number) {
-        return new Diagnostic.Subject(ThingKind.RING_GROUP.label(), number);
     }
 }
