@@ -93,6 +93,7 @@ final class AttendantListView extends TenantView {
         var form = new AttendantDataForm(problems);
         form.open(existing == null ? AttendantData.of("", "") : existing, known, prompts.list(access()), access().canWrite());
         var dialog = new EditDialog(existing == null ? "New IVR" : existing.number() + " · " + existing.name(), problems, form);
+        dialog.setWidth("48rem");
         if (access().canWrite()) {
             dialog.saving(
                     () -> form.data().map(data -> existing == null

@@ -28,7 +28,7 @@ final class TraceTimeline extends OrderedList {
         this.start = start;
         this.known = known;
         addClassName("rh-trace");
-        getElement().setAttribute("data-testid", "trace");
+        getElement().setAttribute("data-testid", "call-trace");
         about(null);
     }
 

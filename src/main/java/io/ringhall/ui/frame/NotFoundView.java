@@ -8,12 +8,14 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
 import io.ringhall.ui.shared.EmptyState;
 import jakarta.annotation.security.PermitAll;
 
 /** The neutral answer to every address that leads nowhere, or nowhere for this user. */
 @PageTitle("Not found · Ringhall")
 @PermitAll
+@ParentLayout(MainFrame.class)
 final class NotFoundView extends Main implements HasErrorParameter<NotFoundException> {
     NotFoundView() {
         addClassName("rh-view");
