@@ -31,6 +31,7 @@ class MailboxJourney {
             var beep = System.nanoTime();
             Await.until("the message to be spoken", BOUND, () -> System.nanoTime() - beep > SPOKEN.toNanos());
         }
+        Await.until("the message to be stored", BOUND, () -> !server.api().get("mailboxes/703/messages").body().get("items").isEmpty());
         var sound = Sound.read(browser.logIn(server).mailbox("703").newestMessage());
         assertThat(sound.heard(TONE)).isGreaterThan(SPOKEN.minusSeconds(1));
     }
