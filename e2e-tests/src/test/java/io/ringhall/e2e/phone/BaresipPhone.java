@@ -55,7 +55,7 @@ public final class BaresipPhone implements AutoCloseable {
 
     /** What was heard in the call so far. */
     public Sound heard() {
-        return recording().map(Sound::read).orElse(new Sound(new short[0]));
+        return recording().map(Sound::growing).orElse(new Sound(new short[0]));
     }
 
     /** Hangs up, by leaving in order. */

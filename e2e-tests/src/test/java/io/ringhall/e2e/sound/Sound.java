@@ -18,6 +18,7 @@ public record Sound(short[] samples) {
 
     private static final int RATE = 8000;
     private static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
+    private static final int HEADER = 44;
     /** 100 ms: long enough to tell 440 Hz from 480 Hz. */
     private static final int WINDOW = 800;
     /** A window counts as the tone when this much of its energy is at the tone's frequency. */
@@ -33,7 +34,12 @@ public record Sound(short[] samples) {
         return new Sound(samples);
     }
 
-    /** Reads a WAV file, also one that is still being written. */
+    /** Reads a WAV file that is still being written, 16-bit 8 kHz mono: its header does not know the length yet, so all that follows counts. */
+    public static Sound growing(byte[] wav) {
+        return wav.length <= HEADER ? new Sound(new short[0]) : of(Arrays.copyOfRange(wav, HEADER, wav.length));
+    }
+
+    /** Reads a whole WAV file. */
     public static Sound read(byte[] wav) {
         try (var in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(wav));
                 var telephone = AudioSystem.getAudioInputStream(FORMAT, in)) {
