@@ -56,7 +56,8 @@ public class TenantDesk {
                 return SaveResult.<TenantData>refused(
                         Diagnostic.error("domain", "domain-taken", "The domain " + data.domain() + " is taken"));
             }
-            return new SaveResult.Saved<>(tenants.save(new Tenant(data, reseller.orElse(null))).data(), 0);
+            var tenant = tenants.save(new Tenant(data, reseller.orElse(null)));
+            return new SaveResult.Saved<>(tenant.data(), revisions.next(access(tenant)));
         }));
     }
 

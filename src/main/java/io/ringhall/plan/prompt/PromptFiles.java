@@ -1,13 +1,16 @@
 package io.ringhall.plan.prompt;
 
 import io.ringhall.persistence.DataFolder;
+import io.ringhall.plan.PlanChanged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** WAV files: a folder per tenant, and one with the built-in ones, unpacked since players read files. */
 @Component
@@ -39,6 +42,14 @@ class PromptFiles {
         }
     }
 
+    /** A deleted tenant's files go with it: its name may be given to somebody else. */
+    @EventListener
+    void forget(PlanChanged change) throws IOException {
+        if (change.revision() == 0) {
+            FileSystemUtils.deleteRecursively(tenant(change.domain()));
+        }
+    }
+
     Optional<Path> find(String domain, String id) {
         if (!PromptRules.isId(id)) {
             return Optional.empty();
@@ -65,6 +76,10 @@ class PromptFiles {
     }
 
     private Path own(String domain, String id) {
-        return data.folder("prompts").resolve("tenants").resolve(domain).resolve(id + ".wav");
+        return tenant(domain).resolve(id + ".wav");
+    }
+
+    private Path tenant(String domain) {
+        return data.folder("prompts").resolve("tenants").resolve(domain);
     }
 }
