@@ -3,11 +3,13 @@
 # same run, each alone on the first core; sipp as every phone on the other. Alternating runs, medians. Loopback only, bounded
 # in count and time.
 #   RINGHALL_BENCH_RATE    calls/s of the CPU measure (400)     RINGHALL_BENCH_SECONDS  length of one run (8)
+#   RINGHALL_BENCH_WARM_UP seconds of it before each (20)
 #   RINGHALL_BENCH_ROUNDS  runs of each system (3)              RINGHALL_BENCH_LADDER   rates tried for the highest clean one
 
+# Below the range from which the engine under test takes its sound ports.
 readonly BENCH_DOMAIN=bench.ringhall.local
-readonly BENCH_PORT=25060 BENCH_CALLER=25070
-readonly BENCH_PHONES=(25071 25072 25073)
+readonly BENCH_PORT=17060 BENCH_CALLER=17070
+readonly BENCH_PHONES=(17071 17072 17073)
 BENCH_WORK=
 BENCH_SYSTEM_PID=
 bench_peers=()
@@ -76,7 +78,7 @@ bench_stop() {
 }
 
 bench_phones_up() {
-  bench_sipp answers -p "${BENCH_PHONES[0]}" -mp 26000 > /dev/null 2>"$BENCH_WORK/phone1.err" & bench_peers=($!)
+  bench_sipp answers -p "${BENCH_PHONES[0]}" -mp 17080 > /dev/null 2>"$BENCH_WORK/phone1.err" & bench_peers=($!)
   bench_sipp loses -p "${BENCH_PHONES[1]}" > /dev/null 2>"$BENCH_WORK/phone2.err" & bench_peers+=($!)
   bench_sipp loses -p "${BENCH_PHONES[2]}" > /dev/null 2>"$BENCH_WORK/phone3.err" & bench_peers+=($!)
   sleep 0.5
@@ -97,7 +99,7 @@ bench_calls() {
   rm -f "$stat" "$BENCH_WORK"/caller_*_rtt.csv
   before=$(bench_ticks "$BENCH_SYSTEM_PID")
   (cd "$BENCH_WORK" && taskset -c "$BENCH_PEER_CORES" sipp "127.0.0.1:$BENCH_PORT" -sf "$BENCH_WORK/caller.xml" -i 127.0.0.1 \
-    -p "$BENCH_CALLER" -mp 26100 -nostdin -key domain "$BENCH_DOMAIN" -buff_size 8388608 -r "$rate" -m $((rate * seconds)) \
+    -p "$BENCH_CALLER" -mp 17090 -nostdin -key domain "$BENCH_DOMAIN" -buff_size 8388608 -r "$rate" -m $((rate * seconds)) \
     -l 20000 -timeout $((seconds + 20)) -trace_stat -stf "$stat" -fd 1 -trace_rtt -rtt_freq 200 </dev/null >/dev/null 2>&1) || true
   after=$(bench_ticks "$BENCH_SYSTEM_PID")
   bench_phones_down
@@ -140,8 +142,8 @@ door_bench() {
   for round in $(seq "$rounds"); do
     for system in ringhall kamailio; do
       "bench_start_$system"
-      # Warm up: a JVM compiles what it runs often, a proxy fills its pools.
-      bench_calls "$rate" 5 > /dev/null
+      # Warm up: a JVM compiles what it runs often (on its one core, beside the calls), a proxy fills its pools.
+      bench_calls "$rate" "${RINGHALL_BENCH_WARM_UP:-20}" > /dev/null
       figures=$(bench_calls "$rate" "$seconds")
       say "round $round, $system: $figures"
       echo "$system $figures" >> "$BENCH_WORK/runs"
