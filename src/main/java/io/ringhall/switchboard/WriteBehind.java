@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -35,7 +36,7 @@ final class WriteBehind<K, V> {
             return;
         }
         try {
-            store.accept(batch);
+            store(batch, store);
             if (failing) {
                 log.info("{} are stored again", what);
                 failing = false;
@@ -45,6 +46,19 @@ final class WriteBehind<K, V> {
             if (!failing) {
                 log.warn("{} wait for the database: {}", what, failure.getMessage());
                 failing = true;
+            }
+        }
+    }
+
+    /** One entry the database can never take must not hold up the others. */
+    private void store(Map<K, V> batch, Consumer<Map<K, V>> store) {
+        try {
+            store.accept(batch);
+        } catch (DataIntegrityViolationException refused) {
+            if (batch.size() == 1) {
+                log.warn("{}: {} cannot be stored: {}", what, batch.keySet(), refused.getMessage());
+            } else {
+                batch.forEach((key, value) -> store(Map.of(key, value), store));
             }
         }
     }
