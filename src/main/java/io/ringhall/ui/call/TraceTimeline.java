@@ -11,20 +11,16 @@ import io.ringhall.ui.shared.WallClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions of a call on a line of time. */
 final class TraceTimeline extends OrderedList {
-    private static final Set<String> ABOUT_MEMBERS =
-            Set.of("ring", "kept", "skipped", "cancelled", "failed", "answered");
-
     private final transient List<CallTrace> trace;
     private final transient Instant start;
     private final transient DirectoryPage known;
 
     TraceTimeline(List<CallTrace> trace, Instant start, DirectoryPage known) {
-        this.trace = trace;
+        this.trace = TraceReading.inOrder(trace);
         this.start = start;
         this.known = known;
         addClassName("rh-trace");
@@ -35,7 +31,7 @@ final class TraceTimeline extends OrderedList {
     /** The phones this call's decisions were about, in order of appearance. */
     List<String> members() {
         return trace.stream()
-                .filter(entry -> ABOUT_MEMBERS.contains(entry.kind()))
+                .filter(TraceReading::aboutMember)
                 .map(CallTrace::subject)
                 .filter(subject -> subject != null && !subject.isBlank())
                 .distinct()
@@ -46,7 +42,7 @@ final class TraceTimeline extends OrderedList {
     void about(@Nullable String member) {
         removeAll();
         trace.stream()
-                .filter(entry -> member == null || member.equals(entry.subject()) || !ABOUT_MEMBERS.contains(entry.kind()))
+                .filter(entry -> TraceReading.concerns(entry, member))
                 .map(this::item)
                 .forEach(this::add);
     }
@@ -58,20 +54,11 @@ final class TraceTimeline extends OrderedList {
         var mark = new Span();
         mark.addClassName("mark");
         mark.getElement().setAttribute("aria-hidden", "true");
-        var what = new Div(sentence(entry));
+        var what = new Div(TraceReading.sentence(entry, known::nameOf));
         what.addClassName("what");
         var item = new ListItem();
         item.getElement().setAttribute("data-kind", entry.kind());
         item.getElement().appendChild(when, mark.getElement(), what.getElement());
         return item;
-    }
-
-    private String sentence(CallTrace entry) {
-        var subject = entry.subject();
-        if (subject == null || subject.isBlank() || !ABOUT_MEMBERS.contains(entry.kind())) {
-            return entry.detail();
-        }
-        var who = (subject + " " + known.nameOf(subject)).strip();
-        return entry.detail().contains(subject) ? entry.detail().replace(subject, who) : who + ": " + entry.detail();
     }
 }
