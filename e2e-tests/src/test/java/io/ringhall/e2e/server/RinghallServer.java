@@ -37,6 +37,8 @@ public final class RinghallServer implements AutoCloseable {
     private final int sipPort = FreePorts.one();
     private final int sipTlsPort = FreePorts.one();
     private final int rtpPorts = FreePorts.block(RTP_PORTS);
+    private List<String> command = asRun();
+    private final Map<String, String> more = new LinkedHashMap<>();
     private final List<ProcessHandle> children = new ArrayList<>();
     private @Nullable Process process;
 
@@ -60,12 +62,32 @@ public final class RinghallServer implements AutoCloseable {
         return server;
     }
 
+    /** What the container image would start, on a database that is not its own. */
+    public static RinghallServer startedAsImage(String name, OutsideDatabase database) {
+        var server = new RinghallServer(name);
+        var image = new ImageSteps(server.folder.resolve("image"));
+        server.command = image.entry();
+        server.more.putAll(image.environment());
+        server.more.keySet().removeAll(server.environment().keySet());
+        server.more.put("SPRING_DATASOURCE_URL", database.url());
+        server.more.put("SPRING_DATASOURCE_USERNAME", OutsideDatabase.USER);
+        server.more.put("SPRING_DATASOURCE_PASSWORD", OutsideDatabase.PASSWORD);
+        server.start();
+        return server;
+    }
+
+    /** Where the embedded database's programs were unpacked. */
+    public Path databasePrograms() {
+        return folder.resolve("data/mariadb/base");
+    }
+
     public void start() {
         try {
             Files.createDirectories(folder);
-            var builder = new ProcessBuilder(command()).directory(folder.toFile()).redirectErrorStream(true)
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().putAll(environment());
+            builder.environment().putAll(more);
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -127,7 +149,7 @@ public final class RinghallServer implements AutoCloseable {
     }
 
     /** As ./ringhall run starts it, with its start cache where there is one. */
-    private List<String> command() {
+    private static List<String> asRun() {
         var jar = Path.of(System.getProperty("ringhall.jar", "../.tools/app/ringhall.jar")).toAbsolutePath().normalize();
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseG1GC",
                 "-XX:MaxGCPauseMillis=20", "-XX:+UseCompactObjectHeaders", "-Xms256m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError",
