@@ -40,6 +40,6 @@ public sealed interface CallEvent {
 
     record ReofferRefused(int leg, int status) implements CallEvent {}
 
-    /** Somebody with the right to do so ends the call from the console. */
+    /** Somebody with the right to do so ends the call, or the engine stops. @param by who, for the trace */
     record HangUp(String by) implements CallEvent {}
 }

@@ -87,10 +87,10 @@ public final class CallMachine {
                 hunting.call().answered() ? hunting : HuntEvents.callerGone(hunting, "gave up while it rang", out);
             case CallEvent.TimerFired t -> Hunt.reconcile(hunting, world, out);
             case CallEvent.HangUp(var by) -> {
-                out.note(Kind.ENDED, hunting.call().stage(), by, "ended from the console");
+                out.note(Kind.ENDED, hunting.call().stage(), null, "ended by " + by);
                 endCaller(hunting.call(), out);
-                var gone = Hunt.cancelAll(hunting, CancelCause.NO_REASON, "ended from the console", out);
-                yield Endings.finish(gone.call(), Outcome.NO_ANSWER, "console", out);
+                var gone = Hunt.cancelAll(hunting, CancelCause.NO_REASON, "ended by " + by, out);
+                yield Endings.finish(gone.call(), Outcome.NO_ANSWER, by, out);
             }
             case CallEvent.Reoffered(int leg) -> answerOffer(hunting, leg, out);
             case CallEvent.Digit d -> hunting;
@@ -160,7 +160,7 @@ public final class CallMachine {
             return Endings.finish(state.call(), Outcome.FINAL, endedWith, out);
         }
         if (event instanceof CallEvent.HangUp(var by)) {
-            out.note(Kind.ENDED, state.call().stage(), by, "ended from the console");
+            out.note(Kind.ENDED, state.call().stage(), null, "ended by " + by);
             endCaller(state.call(), out);
             return Endings.finish(state.call(), Outcome.FINAL, endedWith, out);
         }

@@ -35,7 +35,7 @@ record Talking(Call call, int far, String member, int offering) implements CallS
     }
 
     CallState hangUp(String by, Effects out) {
-        out.note(Kind.ENDED, call.stage(), by, "ended from the console");
+        out.note(Kind.ENDED, call.stage(), null, "ended by " + by);
         out.add(new Effect.HangUp(Call.CALLER));
         out.add(new Effect.HangUp(far));
         return finish(out);

@@ -65,9 +65,21 @@ final class CallRunner implements LegEvents {
             core.occupancy().occupy(domain, call.caller().extension());
         }
         draining = true;
-        take(CallMachine.begin(call, world));
+        var first = CallMachine.begin(call, world);
+        state = first.state();
+        guarded(() -> take(first));
         draining = false;
         drain();
+    }
+
+    /** A failing call ends only itself. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("Call {} failed and is ended", state.call().id(), e);
+            abandon();
+        }
     }
 
     SipLoop home() {
@@ -100,20 +112,16 @@ final class CallRunner implements LegEvents {
 
     private void drain() {
         draining = true;
-        try {
-            for (var event = pending.poll(); event != null; event = pending.poll()) {
-                ledger.event(event, world.now());
-                take(CallMachine.step(state, event, world));
-            }
-        } catch (RuntimeException e) {
-            LOG.error("Call {} failed and is ended", state.call().id(), e);
-            abandon();
-        } finally {
-            draining = false;
+        for (var event = pending.poll(); event != null; event = pending.poll()) {
+            var next = event;
+            guarded(() -> {
+                ledger.event(next, world.now());
+                take(CallMachine.step(state, next, world));
+            });
         }
+        draining = false;
     }
 
-    /** A failing call ends only itself. */
     private void abandon() {
         callerLeg.reject(500, "Server Internal Error");
         callerLeg.hangUp();

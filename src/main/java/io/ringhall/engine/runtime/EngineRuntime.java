@@ -17,17 +17,25 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the loops together and takes them apart. */
 public final class EngineRuntime implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineRuntime.class);
     private static final long SWEEP_MILLIS = 5_000;
 
     private final EngineCore core;
     private final AtomicReference<EngineConfig> config;
     private final List<SipLoop> loops = new ArrayList<>();
     private @Nullable TcpListener listener;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean started;
 
     private EngineRuntime(EngineCore core, AtomicReference<EngineConfig> config) {
         this.core = core;
@@ -75,6 +83,7 @@ public final class EngineRuntime implements AutoCloseable {
         }
         listener = TcpListener.open(new InetSocketAddress(bind, port), loops, core.addresses());
         loops.forEach(each -> each.loop().start());
+        started = true;
         loops.getFirst().loop().execute(this::sweep);
     }
 
@@ -150,8 +159,32 @@ public final class EngineRuntime implements AutoCloseable {
         return loops.getFirst().listeningPort();
     }
 
+    /** Phones learn that their calls are over, and the calls are on record, before the sockets go. */
+    private void endCalls() {
+        var done = new CountDownLatch(loops.size());
+        for (var loop : loops) {
+            loop.loop().execute(() -> {
+                loop.hangUpAll("the engine's stop");
+                done.countDown();
+            });
+        }
+        try {
+            if (!done.await(2, TimeUnit.SECONDS)) {
+                LOG.warn("Not every call could be ended in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        if (started) {
+            endCalls();
+        }
         if (listener != null) {
             listener.close();
         }

@@ -1,5 +1,6 @@
 package io.ringhall.engine.runtime;
 
+import io.ringhall.engine.call.CallEvent;
 import io.ringhall.engine.call.Contact;
 import io.ringhall.engine.leg.DialogLeg;
 import io.ringhall.engine.leg.SipLine;
@@ -97,6 +98,11 @@ final class SipLoop implements TcpConnection.Events {
 
     void forget(CallRunner call) {
         calls.remove(call);
+    }
+
+    /** Ends every call of this loop. */
+    void hangUpAll(String by) {
+        List.copyOf(calls).forEach(call -> call.on(new CallEvent.HangUp(by)));
     }
 
     @Nullable CallRunner call(String id) {

@@ -135,6 +135,40 @@ class GroupCallOnTheWireTest {
     }
 
     @Test
+    void callIsEndedFromTheConsole() throws Exception {
+        try (var house = new WireHouse(2, group(stage(1, 30, "101")))) {
+            var agent = house.registered("101");
+            var caller = house.phone("100");
+            var call = caller.call("600");
+            agent.answers(agent.request("INVITE"));
+            call.established();
+            agent.request("ACK");
+            var live = house.engine.calls().getFirst();
+            assertThat(house.engine.hangUp("other.test", live.id(), "eve")).isFalse();
+            assertThat(house.engine.hangUp(WirePhone.DOMAIN, live.id(), "admin")).isTrue();
+            caller.answer(caller.request("BYE"), 200, "", "");
+            agent.answer(agent.request("BYE"), 200, "", "");
+            assertThat(house.finished().trace()).anyMatch(each -> each.detail().equals("ended by admin"));
+        }
+    }
+
+    @Test
+    void engineThatStopsHangsUpAndKeepsTheRecord() throws Exception {
+        try (var house = new WireHouse(1, group(stage(1, 30, "101")))) {
+            var agent = house.registered("101");
+            var caller = house.phone("100");
+            var call = caller.call("600");
+            agent.answers(agent.request("INVITE"));
+            call.established();
+            agent.request("ACK");
+            house.engine.close();
+            caller.request("BYE");
+            agent.request("BYE");
+            assertThat(house.finished().answeredBy()).isEqualTo("101");
+        }
+    }
+
+    @Test
     void nobodyAnywhereIs480() throws Exception {
         try (var house = new WireHouse(1, group(stage(1, 30, "101")))) {
             house.phone("100").call("600").refused(480);
