@@ -83,7 +83,7 @@ final class OutgoingCall {
     private void request(String method, int number, String branch, String uri, String to, String extra, String body) {
         phone.send("""
                 %s %s SIP/2.0
-                Via: SIP/2.0/UDP 127.0.0.1:%d;rport;branch=z9hG4bK%s%s
+                Via: SIP/2.0/@T 127.0.0.1:%d;rport;branch=z9hG4bK%s%s
                 Max-Forwards: 70
                 From: "Ann" <sip:%s@%s>;tag=%s
                 To: %s

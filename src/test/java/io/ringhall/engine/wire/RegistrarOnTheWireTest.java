@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Registration as phones see it. */
 class RegistrarOnTheWireTest {
@@ -98,6 +99,39 @@ class RegistrarOnTheWireTest {
             var answer = new byte[4096];
             int length = socket.getInputStream().read(answer);
             assertThat(new String(answer, 0, length, StandardCharsets.US_ASCII)).startsWith("SIP/2.0 200 OK");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void phoneOnTcpIsCalledOverTheConnectionItRegisteredBy(int loops) {
+        try (var house = new WireHouse(loops, WireHouse.group(WireHouse.stage(1, 30, "101", "102")))) {
+            var onTcp = house.tcpPhone("101");
+            onTcp.register();
+            var onUdp = house.registered("102");
+            var call = house.tcpPhone("100").call("600");
+            var invite = onTcp.request("INVITE");
+            assertThat(invite.topVia().transport()).isEqualTo("TCP");
+            var lost = onUdp.request("INVITE");
+            onUdp.rings(lost);
+            onTcp.answers(invite);
+            call.established();
+            onTcp.request("ACK");
+            onUdp.request("CANCEL");
+            call.bye();
+            onTcp.request("BYE");
+        }
+    }
+
+    @Test
+    void phoneWhoseConnectionIsGoneDoesNotHoldUpTheStage() {
+        try (var house = new WireHouse(1, WireHouse.group(WireHouse.stage(1, 300, "101"), WireHouse.stage(2, 30, "102")))) {
+            var gone = house.tcpPhone("101");
+            gone.register();
+            gone.close();
+            var next = house.registered("102");
+            house.phone("100").call("600");
+            assertThat(next.request("INVITE")).isNotNull();
         }
     }
 }

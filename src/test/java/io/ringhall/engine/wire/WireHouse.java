@@ -66,7 +66,15 @@ final class WireHouse implements AutoCloseable {
     }
 
     WirePhone phone(String user) {
-        var phone = new WirePhone(user, engine.port());
+        return phone(user, new Line.Udp(engine.port()));
+    }
+
+    WirePhone tcpPhone(String user) {
+        return phone(user, new Line.Tcp(engine.port()));
+    }
+
+    private WirePhone phone(String user, Line line) {
+        var phone = new WirePhone(user, line);
         phones.add(phone);
         return phone;
     }

@@ -9,13 +9,6 @@ import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 import io.ringhall.engine.sip.parse.Parsed;
 import io.ringhall.engine.sip.parse.SipParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,43 +18,33 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A phone whose every datagram the test sees and chooses. Waits for messages, with a bound. */
+/** A phone whose every message the test sees and chooses. Waits for messages, with a bound. */
 final class WirePhone implements AutoCloseable {
     static final String DOMAIN = "wire.test";
     static final String PASSWORD = "secret";
     private static final long PATIENCE_MILLIS = 5_000;
 
     final String user;
-    private final DatagramSocket socket;
-    private final InetSocketAddress server;
+    private final Line socket;
     private final ArrayDeque<SipMessage> unread = new ArrayDeque<>();
     final List<SipMessage> heard = new ArrayList<>();
     private int serial;
 
-    WirePhone(String user, int serverPort) {
-        try {
-            this.user = user;
-            this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort);
-            socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    WirePhone(String user, Line line) {
+        this.user = user;
+        socket = line;
     }
 
     int port() {
-        return socket.getLocalPort();
+        return socket.port();
     }
 
     void send(String text) {
-        sendRaw(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        sendRaw(text.replace("@T", socket.transport()).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     void sendRaw(byte[] bytes) {
-        try {
-            socket.send(new DatagramPacket(bytes, bytes.length, server));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        socket.send(bytes);
     }
 
     /** The next message that fits; others are kept aside. */
@@ -103,20 +86,15 @@ final class WirePhone implements AutoCloseable {
     }
 
     private @Nullable SipMessage receive(int millis) {
-        try {
-            socket.setSoTimeout(Math.max(1, millis));
-            var packet = new DatagramPacket(new byte[65_536], 65_536);
-            socket.receive(packet);
-            if (SipParser.parse(packet.getData(), 0, packet.getLength()) instanceof Parsed.Ok(SipMessage message)) {
-                heard.add(message);
-                return message;
-            }
-            throw new AssertionError("the engine sent what does not parse: " + new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
-        } catch (SocketTimeoutException e) {
+        var data = socket.receive(Math.max(1, millis));
+        if (data == null) {
             return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        if (SipParser.parse(data, 0, data.length) instanceof Parsed.Ok(SipMessage message)) {
+            heard.add(message);
+            return message;
+        }
+        throw new AssertionError("the engine sent what does not parse: " + new String(data, StandardCharsets.UTF_8));
     }
 
     SipRequest request(String method) {
@@ -138,7 +116,7 @@ final class WirePhone implements AutoCloseable {
         var id = "settle-" + user + "-" + ++serial;
         send("""
                 OPTIONS sip:%s SIP/2.0
-                Via: SIP/2.0/UDP 127.0.0.1:%d;rport;branch=z9hG4bK%s
+                Via: SIP/2.0/@T 127.0.0.1:%d;rport;branch=z9hG4bK%s
                 Max-Forwards: 70
                 From: <sip:%s@%s>;tag=o
                 To: <sip:%s>
@@ -175,7 +153,7 @@ final class WirePhone implements AutoCloseable {
     void sendRegister(String callId, int cseq, int expires, String authorization) {
         send("""
                 REGISTER sip:%s SIP/2.0
-                Via: SIP/2.0/UDP 127.0.0.1:%d;rport;branch=z9hG4bK%s%d
+                Via: SIP/2.0/@T 127.0.0.1:%d;rport;branch=z9hG4bK%s%d
                 Max-Forwards: 70
                 From: <sip:%s@%s>;tag=r
                 To: <sip:%s@%s>
@@ -214,7 +192,7 @@ final class WirePhone implements AutoCloseable {
     void sendBye(SipRequest theirs) {
         send("""
                 BYE sip:100@127.0.0.1 SIP/2.0
-                Via: SIP/2.0/UDP 127.0.0.1:%d;rport;branch=z9hG4bKbye%s
+                Via: SIP/2.0/@T 127.0.0.1:%d;rport;branch=z9hG4bKbye%s
                 Max-Forwards: 70
                 From: %s
                 To: %s
