@@ -4,7 +4,9 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -50,10 +52,11 @@ final class MainFrame extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         var spacer = new Div();
         spacer.addClassName("rh-spacer");
-        var drawer = new Div(brand(), where, navigation, spacer, new ColourScheme(), new UserBox(user, authentication));
+        var drawer = new Aside(brand(), where, navigation, spacer, new ColourScheme(), new UserBox(user, authentication));
         drawer.addClassName("rh-drawer");
+        drawer.getElement().setAttribute("aria-label", "Navigation");
         addToDrawer(drawer);
-        var bar = new Div(new DrawerToggle(), brand());
+        var bar = new Header(new DrawerToggle(), brand());
         bar.addClassName("rh-navbar");
         addToNavbar(bar);
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import io.ringhall.ui.shared.EmptyState;
+import io.ringhall.ui.shared.PageHead;
 import jakarta.annotation.security.PermitAll;
 
 /** The neutral answer to every address that leads nowhere, or nowhere for this user. */
@@ -19,7 +20,7 @@ import jakarta.annotation.security.PermitAll;
 final class NotFoundView extends Main implements HasErrorParameter<NotFoundException> {
     NotFoundView() {
         addClassName("rh-view");
-        add(new EmptyState(
+        add(new PageHead("Not found"), new EmptyState(
                 VaadinIcon.MAP_MARKER,
                 "There is nothing at this address",
                 "It may have been renamed or deleted, or it belongs to somebody else.",

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import io.ringhall.ui.shared.EmptyState;
+import io.ringhall.ui.shared.PageHead;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ final class TroubleView extends Main implements HasErrorParameter<Exception> {
         var reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("Page {} failed, reference {}", event.getLocation().getPath(), reference, parameter.getException());
         removeAll();
-        add(new EmptyState(
+        add(new PageHead("Something went wrong"), new EmptyState(
                 VaadinIcon.WARNING,
                 "This page could not be shown",
                 "Calls are not affected. Try again in a moment; if it stays, tell your administrator the reference " + reference + ".",

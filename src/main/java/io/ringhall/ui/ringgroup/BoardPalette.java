@@ -95,6 +95,7 @@ final class BoardPalette extends Aside {
     private static Span small(String text) {
         var span = new Span(text);
         span.addClassName("sub");
+        span.getElement().setAttribute("role", "listitem");
         return span;
     }
 

@@ -59,6 +59,7 @@ final class FinalColumn extends Section {
         if (destination == null) {
             var hint = new Div("Drop an IVR, queue, mailbox or extension here.");
             hint.addClassName("rh-hint");
+            hint.getElement().setAttribute("role", "listitem");
             zone.add(hint);
         } else {
             zone.add(card(directory.show(destination), writable));

@@ -105,6 +105,7 @@ final class StageColumn extends Section {
                     ? "Drop the phones here that should ring first."
                     : "Drop phones here to ring when stage " + stage + " was in vain. Empty stages are skipped.");
             hint.addClassName("rh-hint");
+            hint.getElement().setAttribute("role", "listitem");
             zone.add(hint);
         }
     }

@@ -57,7 +57,7 @@ final class TenantListView extends Main implements BeforeEnterObserver {
         var grid = new Grid<TenantData>();
         grid.addColumn(new ComponentRenderer<>(TenantListView::name)).setHeader("Tenant").setFlexGrow(3);
         var zone = grid.addColumn(TenantData::timeZone).setHeader("Time zone").setFlexGrow(2);
-        grid.addColumn(new ComponentRenderer<>(this::actions)).setHeader("").setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(new ComponentRenderer<>(this::actions)).setHeader("Actions").setAutoWidth(true).setFlexGrow(0);
         NarrowScreen.watch(grid, narrow -> zone.setVisible(!narrow));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(tenants.size() <= 50);
