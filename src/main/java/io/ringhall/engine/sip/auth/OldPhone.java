@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Phones that give up on a response with a challenge they do not know, wherever it stands among others. RFC 8760 §2.4 wants them
- * to skip it; no order helps, so they are offered MD5 alone. See src/adr/0013-phones-that-know-md5-only.md.
+ * to skip it; no order helps, so they are offered MD5 alone. See src/adr/0003-digest-order.md.
  */
 final class OldPhone {
     /** libre's client before SHA-256 came to it: Debian 12 and Ubuntu 22.04 still ship it. */
