@@ -50,7 +50,10 @@ class EngineRoom {
     /** @return false when exactly this, or a newer version, is live already */
     synchronized boolean publish(TenantConfig tenant) {
         var present = live.tenant(tenant.domain());
-        if (present != null && (present.version() > tenant.version() || present.equals(tenant))) {
+        // only of the same version are thousands of records worth comparing
+        if (present != null
+                && (present.version() > tenant.version()
+                        || present.version() == tenant.version() && present.equals(tenant))) {
             return false;
         }
         apply(live.with(tenant));

@@ -13,6 +13,7 @@ import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantData;
 import io.ringhall.tenancy.TenantDesk;
 import io.ringhall.tenancy.TenantGate;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,19 +66,25 @@ public final class PublishBenchmark {
         }
     }
 
-    private static long[] change(TenantAccess tenant, RingGroupDesk desk, Switchboard switchboard, int groups, int changes) {
-        var nanos = new long[changes];
+    /** Wall and processor time of each change; the second says what a busy machine hides. */
+    private record Times(long[] wall, long[] cpu) {}
+
+    private static Times change(TenantAccess tenant, RingGroupDesk desk, Switchboard switchboard, int groups, int changes) {
+        var times = new Times(new long[changes], new long[changes]);
+        var threads = ManagementFactory.getThreadMXBean();
         for (int i = 0; i < changes; i++) {
             var next = group(i * 7 % groups, 5 + i % 200);
+            long cpu = threads.getCurrentThreadCpuTime();
             long begin = System.nanoTime();
             var version = saved(desk.update(tenant, next.number(), next, null));
             long live = switchboard.liveVersion(tenant);
-            nanos[i] = System.nanoTime() - begin;
+            times.wall()[i] = System.nanoTime() - begin;
+            times.cpu()[i] = threads.getCurrentThreadCpuTime() - cpu;
             if (live < version) {
                 throw new IllegalStateException("v" + version + " is not live when its save returns, but v" + live);
             }
         }
-        return nanos;
+        return times;
     }
 
     private static RingGroupData group(int i, int seconds) {
@@ -100,13 +107,23 @@ public final class PublishBenchmark {
         };
     }
 
-    private static void print(int groups, long[] nanos) {
+    private static void print(int groups, Times times) {
+        System.out.printf("save to live, %d groups, %d changes%n", groups, times.wall().length);
+        print("wall clock", times.wall());
+        print("processor", times.cpu());
+        System.out.printf(
+                Locale.ROOT,
+                "  load of the machine %.1f on %d cores%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private static void print(String what, long[] nanos) {
         Arrays.sort(nanos);
         System.out.printf(
                 Locale.ROOT,
-                "save to live, %d groups, %d changes: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms%n",
-                groups,
-                nanos.length,
+                "  %-10s p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+                what,
                 at(nanos, 0.50),
                 at(nanos, 0.90),
                 at(nanos, 0.99),

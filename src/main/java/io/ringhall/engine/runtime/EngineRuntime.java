@@ -97,7 +97,7 @@ public final class EngineRuntime implements AutoCloseable {
     public void apply(EngineConfig next) {
         var before = config.get();
         for (TenantConfig tenant : next.tenants().values()) {
-            if (!tenant.equals(before.tenant(tenant.domain()))) {
+            if (tenant != before.tenant(tenant.domain())) {
                 core.prompts().load(tenant);
             }
         }

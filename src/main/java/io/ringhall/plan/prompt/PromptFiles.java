@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -16,6 +18,7 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class PromptFiles {
     private final DataFolder data;
+    private final Map<String, Path> builtIn = new ConcurrentHashMap<>();
 
     PromptFiles(DataFolder data) {
         this.data = data;
@@ -58,7 +61,18 @@ class PromptFiles {
         return Files.exists(own) ? Optional.of(own) : builtIn(id);
     }
 
-    private synchronized Optional<Path> builtIn(String id) {
+    /** Unpacked once for each start: every publication asks for all of them. */
+    private Optional<Path> builtIn(String id) {
+        var unpacked = builtIn.get(id);
+        if (unpacked != null) {
+            return Optional.of(unpacked);
+        }
+        var fresh = unpack(id);
+        fresh.ifPresent(file -> builtIn.put(id, file));
+        return fresh;
+    }
+
+    private synchronized Optional<Path> unpack(String id) {
         try (var resource = PromptFiles.class.getResourceAsStream("/prompts/en/" + id + ".wav")) {
             if (resource == null) {
                 return Optional.empty();
