@@ -14,6 +14,10 @@ doctor_tool() {
 
 doctor_port() {
   local port=$1 what=$2 listening
+  if ! have ss; then
+    doctor_line "?" "port $port" "$what: cannot look (package iproute2)"
+    return 0
+  fi
   listening=$(ss -Htuln 2>/dev/null | awk '{print $5}' || true)
   if grep -qE "[:.]$port\$" <<<"$listening"; then
     doctor_line "!" "port $port" "$what: in use by another program"
