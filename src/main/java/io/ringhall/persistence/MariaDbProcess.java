@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** The server's process: launched, found again by the note it left, asked to shut down. */
 record MariaDbProcess(ProcessHandle handle, int port, Path folder) {
     private static final Logger log = LoggerFactory.getLogger(MariaDbProcess.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     /** The server noted in the folder, when it still runs. */
     static Optional<MariaDbProcess> leftBehind(Path folder) {

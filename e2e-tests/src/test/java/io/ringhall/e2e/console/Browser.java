@@ -58,11 +58,16 @@ public final class Browser implements BeforeTestExecutionCallback, AfterTestExec
         playwright.close();
     }
 
-    /** Logs the administrator in and leads to the demo tenant. */
-    public Console logIn(RinghallServer server) {
+    /** What the browser shows. */
+    public Page page() {
         if (page == null) {
             throw new IllegalStateException("no test is running");
         }
-        return new LoginPage(page, server).logIn(RinghallServer.ADMIN, RinghallServer.ADMIN_PASSWORD);
+        return page;
+    }
+
+    /** Logs the administrator in and leads to the demo tenant. */
+    public Console logIn(RinghallServer server) {
+        return new LoginPage(page(), server).logIn(RinghallServer.ADMIN, RinghallServer.ADMIN_PASSWORD);
     }
 }

@@ -17,7 +17,7 @@ public final class CallHistoryPage {
     /** Opens a call by its id and waits for its trace to hold all of these words. */
     public CallHistoryPage showsTrace(String callId, List<String> words) {
         page.getByTestId("call-" + callId).click();
-        var trace = page.getByTestId("trace");
+        var trace = page.getByTestId("call-trace");
         words.forEach(word -> assertThat(trace).containsText(word));
         return this;
     }

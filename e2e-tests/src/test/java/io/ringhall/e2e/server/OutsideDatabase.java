@@ -16,7 +16,7 @@ public final class OutsideDatabase implements AutoCloseable {
 
     public static final String USER = "ringhall";
     public static final String PASSWORD = "outside-db-42";
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(180);
 
     private final Path base;
     private final Path folder;

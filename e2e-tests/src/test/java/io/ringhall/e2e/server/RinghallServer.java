@@ -28,7 +28,7 @@ public final class RinghallServer implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "e2e administrator 42";
     public static final String PHONE_PASSWORD = "e2e-phone-42";
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(240);
     private static final int RTP_PORTS = 200;
     private static @Nullable RinghallServer shared;
 
