@@ -62,14 +62,17 @@ public record NameAddr(@Nullable String displayName, Uri uri, Params params) {
         return params == null || !in.blanks().end() ? null : new NameAddr(name == null || name.isEmpty() ? null : name, uri, params);
     }
 
-    /** Where the "<" is when only tokens stand before it, -1 otherwise. Octets of UTF-8 are let through. */
+    /**
+     * Where the "<" is behind an unquoted name, -1 when there is none. Wider than *(token LWS): phones send parentheses, slashes
+     * and UTF-8 without quotes. What could be a list or an address without brackets is not let through.
+     */
     private static int unquotedName(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '<') {
                 return i;
             }
-            if (!Chars.token(c) && !Chars.blank(c) && c < 0x80) {
+            if (c < ' ' && c != '\t' || "\",;:@>".indexOf(c) >= 0) {
                 return -1;
             }
         }

@@ -37,6 +37,16 @@ public abstract sealed class SipMessage permits SipRequest, SipResponse {
         this.contacts = List.copyOf(contacts);
     }
 
+    /** Takes over what another view of this message has decoded so far; only the top Via differs. */
+    final void adopt(SipMessage other, Via via) {
+        topVia = via;
+        from = other.from;
+        to = other.to;
+        callId = other.callId;
+        cseq = other.cseq;
+        contacts = other.contacts;
+    }
+
     final HeaderLines lines() {
         return lines;
     }

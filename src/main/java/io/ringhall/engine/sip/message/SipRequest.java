@@ -63,7 +63,7 @@ public final class SipRequest extends SipMessage {
     }
 
     private SipRequest keeping(SipRequest changed, Via via) {
-        changed.settle(via, from(), to(), callId(), cseq(), contacts());
+        changed.adopt(this, via);
         return changed;
     }
 

@@ -16,6 +16,7 @@ class NameAddrTest {
         "J.  Public<sip:a@b>;tag=1 | J.  Public",
         "\"<,;>\" <sip:a@b>;tag=1 | <,;>",
         "Jörg <sip:a@b>;tag=1 | Jörg",
+        "Desk (1/2) [left] <sip:a@b>;tag=1 | Desk (1/2) [left]",
     })
     void displayNameIsReadWithoutQuotesAndEscapes(String text, String name) {
         var address = NameAddr.parse(text);
