@@ -25,6 +25,7 @@ class CallWriter implements SmartLifecycle, Runnable {
 
     private static final int BATCH = 500;
     private static final long REST_MILLIS = 100;
+    private static final long TEND_MILLIS = 500;
     private static final long LONGEST_REST_MILLIS = 5_000;
 
     private final CallJournal journal;
@@ -32,6 +33,7 @@ class CallWriter implements SmartLifecycle, Runnable {
     private final long bornAt;
     private volatile boolean running;
     private boolean interruptedClosed;
+    private long tendedAt;
     private long rest = REST_MILLIS;
     private @Nullable Thread thread;
 
@@ -56,14 +58,22 @@ class CallWriter implements SmartLifecycle, Runnable {
     @Override
     public void run() {
         while (running) {
-            journal.tend(System.currentTimeMillis());
+            tend();
             if (!round()) {
                 LockSupport.parkNanos(rest * 1_000_000);
             }
         }
         // the engine has stopped by now: what it wrote last goes out, if the database is there
         while (round()) {
-            journal.tend(System.currentTimeMillis());
+            tend();
+        }
+    }
+
+    private void tend() {
+        long now = System.currentTimeMillis();
+        if (Math.abs(now - tendedAt) >= TEND_MILLIS) {
+            tendedAt = now;
+            journal.tend(now);
         }
     }
 

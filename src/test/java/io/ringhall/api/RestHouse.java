@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,8 +51,13 @@ abstract class RestHouse extends SpringHouse {
         return send(HttpMethod.DELETE, path, null, null);
     }
 
+    /** Asks again for what was read before. */
+    protected Answer getUnless(String path, String tag) {
+        return perform(request(HttpMethod.GET, "/api/v1/tenants" + path).header("If-None-Match", tag));
+    }
+
     protected Answer send(HttpMethod method, String path, @Nullable String body, @Nullable String ifMatch) {
-        var request = request(method, "/api/v1/tenants" + path).with(httpBasic(user, password));
+        var request = request(method, "/api/v1/tenants" + path);
         if (body != null) {
             request.contentType(path.contains("/prompts/") ? MediaType.APPLICATION_OCTET_STREAM : MediaType.APPLICATION_JSON)
                     .content(body.replace('\'', '"'));
@@ -59,10 +65,14 @@ abstract class RestHouse extends SpringHouse {
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
+        return perform(request);
+    }
+
+    private Answer perform(MockHttpServletRequestBuilder request) {
         try {
-            return new Answer(web.perform(request).andReturn().getResponse());
+            return new Answer(web.perform(request.with(httpBasic(user, password))).andReturn().getResponse());
         } catch (Exception failure) {
-            throw new AssertionError(method + " " + path, failure);
+            throw new AssertionError("The request was not answered", failure);
         }
     }
 

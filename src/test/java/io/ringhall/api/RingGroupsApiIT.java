@@ -154,6 +154,9 @@ class RingGroupsApiIT extends RestHouse {
         var tag = get(groups + "/610").header("ETag");
 
         assertThat(tag).matches("\"[0-9]+\"");
+        getUnless(groups + "/610", tag).is(304);
+        patch(groups + "/610", "{'name':'Help desk'}").is(200);
+        getUnless(groups + "/610", tag).is(200);
     }
 
     @Test

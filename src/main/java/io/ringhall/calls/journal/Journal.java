@@ -125,7 +125,7 @@ public final class Journal implements AutoCloseable {
         if (spare == null && current.fill() > 50) {
             offer(create(segmentSize));
         }
-        current.force();
+        unread.forEach(Segment::force);
     }
 
     /** Files are read in the order of their names: one that was overtaken while it was made is of no use. */

@@ -33,13 +33,15 @@ final class Segment implements AutoCloseable {
     private final Path path;
     private final Arena arena;
     private final MemorySegment memory;
-    private long end;
+    private volatile long end;
+    private long forced;
 
     private Segment(Path path, Arena arena, MemorySegment memory, long end) {
         this.path = path;
         this.arena = arena;
         this.memory = memory;
         this.end = end;
+        this.forced = end;
     }
 
     /** Makes a file whose every block exists, so that a full disk shows here and not in the middle of a call. */
@@ -82,14 +84,15 @@ final class Segment implements AutoCloseable {
 
     /** @return false when it does not fit any more; the segment is then sealed */
     boolean append(byte[] bytes, int length) {
-        long next = end + aligned(length);
+        long at = end;
+        long next = at + aligned(length);
         if (next > memory.byteSize()) {
             seal();
             return false;
         }
-        memory.set(ValueLayout.JAVA_INT, end + 4, Checksum.of(bytes, length));
-        MemorySegment.copy(bytes, 0, memory, ValueLayout.JAVA_BYTE, end + OVERHEAD, length);
-        LENGTH.setRelease(memory, end, length);
+        memory.set(ValueLayout.JAVA_INT, at + 4, Checksum.of(bytes, length));
+        MemorySegment.copy(bytes, 0, memory, ValueLayout.JAVA_BYTE, at + OVERHEAD, length);
+        LENGTH.setRelease(memory, at, length);
         end = next;
         return true;
     }
@@ -136,8 +139,13 @@ final class Segment implements AutoCloseable {
         return end * 100 / memory.byteSize();
     }
 
+    /** Writes to the disk what was appended since the last time. */
     void force() {
-        memory.force();
+        long upTo = end;
+        if (upTo != forced) {
+            memory.force();
+            forced = upTo;
+        }
     }
 
     @Override
