@@ -9,6 +9,7 @@ import io.ringhall.engine.sip.message.SipUri;
 import io.ringhall.engine.sip.transaction.ClientTransaction;
 import io.ringhall.engine.sip.transaction.ResponseListener;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A leg towards a phone: we are its UAC. */
@@ -57,7 +58,7 @@ public final class OutboundLeg implements ResponseListener {
             dialog = established;
             acknowledge(established.dialog());
             events.answered(number, response.body());
-        } else if (dialog != null && dialog.dialog().remote().tag().equals(response.toTag())) {
+        } else if (dialog != null && Objects.equals(dialog.dialog().remote().tag(), response.toTag())) {
             // RFC 3261 §13.2.2.4: each repeated 2xx gets its ACK again.
             acknowledge(dialog.dialog());
         } else {
