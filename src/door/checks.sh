@@ -93,5 +93,24 @@ for id in $(sed -n 's/^\([a-z-]*\) *|.*/\1/p' src/door/prompts/en.txt) beep hold
   check "prompt $id is 8 kHz mono 16-bit" wav_is_telephone "src/main/resources/prompts/en/$id.wav"
 done
 
+# ---- documents: a link to a file of ours leads somewhere
+links_lead_somewhere() {
+  local document target broken=0
+  for document in README.md src/adr/*.md src/spec/*.md; do
+    while read -r target; do
+      [ -e "$(dirname "$document")/$target" ] || { echo "$document: $target"; broken=1; }
+    done < <(grep -oE '\]\([^)#:]+\)' "$document" | sed 's/^](//; s/)$//')
+  done
+  return $broken
+}
+every_decision_is_listed() {
+  local decision
+  for decision in src/adr/[0-9]*.md; do
+    has "(${decision##*/})" src/adr/README.md || { echo "$decision"; return 1; }
+  done
+}
+check "links in the documents lead somewhere" links_lead_somewhere
+check "every decision is in the index" every_decision_is_listed
+
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]
