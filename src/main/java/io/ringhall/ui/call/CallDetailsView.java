@@ -10,7 +10,6 @@ import com.vaadin.flow.router.RouteParameters;
 import io.ringhall.calls.CallData;
 import io.ringhall.calls.CallDetails;
 import io.ringhall.calls.CallHistory;
-import io.ringhall.plan.DestinationData;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantGate;
 import io.ringhall.ui.shared.Directory;
@@ -62,7 +61,7 @@ final class CallDetailsView extends TenantView {
         var group = call.group();
         var by = call.answeredBy();
         fact(facts, "When", clock.full(call.startedAt()));
-        fact(facts, "Called", group == null ? call.to() : known.show(DestinationData.group(group)).label());
+        fact(facts, "Called", known.called(group == null ? call.to() : group));
         fact(facts, "Answered by", by == null ? "nobody" : (by + " " + known.nameOf(by)).strip());
         fact(facts, "Waited", WallClock.span(call.waitSeconds()));
         fact(facts, "Talked", WallClock.span(call.talkSeconds()));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.ringhall.calls.CallData;
-import io.ringhall.plan.DestinationData;
 import io.ringhall.ui.shared.DirectoryPage;
 import io.ringhall.ui.shared.NarrowScreen;
 import io.ringhall.ui.shared.WallClock;
@@ -44,11 +43,7 @@ final class CallGrid extends Grid<CallData> {
 
     private String called(CallData call) {
         var group = call.group();
-        if (group != null) {
-            return known.show(DestinationData.group(group)).label();
-        }
-        var name = known.nameOf(call.to());
-        return name.isEmpty() ? call.to() : call.to() + " · " + name;
+        return known.called(group == null ? call.to() : group);
     }
 
     private String answeredBy(CallData call) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import io.ringhall.plan.DestinationData;
 import io.ringhall.switchboard.LiveCall;
 import io.ringhall.ui.shared.DirectoryPage;
 import java.time.Instant;
@@ -58,11 +57,7 @@ final class LiveCallRow extends Div {
 
     private static String called(LiveCall call, DirectoryPage known) {
         var group = call.group();
-        if (group == null) {
-            var name = known.nameOf(call.dialled());
-            return name.isEmpty() ? call.dialled() : call.dialled() + " · " + name;
-        }
-        return known.show(DestinationData.group(group)).label();
+        return known.called(group == null ? call.dialled() : group);
     }
 
     private static String who(LiveCall call, DirectoryPage known) {

@@ -56,7 +56,7 @@ final class TraceReading {
             case "arrived" -> "The caller " + entry.detail();
             case "timer" -> "Time: " + entry.detail();
             case "final" -> "Final: " + entry.detail();
-            case "menu" -> "Menu: " + entry.detail();
+            case "menu" -> "The call goes to " + entry.detail();
             case "ended" -> "End: " + entry.detail();
             default -> entry.detail();
         };

@@ -48,4 +48,13 @@ public record DirectoryPage(List<DestinationChoice> choices, Map<DestinationData
         var known = byDestination.get(DestinationData.extension(extension));
         return known == null ? "" : known.name();
     }
+
+    /** "600 · Sales" for any number of the plan, or the number alone. */
+    public String called(String number) {
+        return choices.stream()
+                .filter(choice -> choice.number().equals(number))
+                .map(DestinationChoice::label)
+                .findFirst()
+                .orElse(number);
+    }
 }
