@@ -21,8 +21,9 @@ final class SdpParser {
         if (body.length > MOST_BYTES) {
             return new ParsedSdp.SdpFailure("longer than " + MOST_BYTES + " bytes");
         }
-        // RFC 8866 §5: lines end with CRLF, a bare LF is to be accepted
-        String[] texts = new String(body, StandardCharsets.ISO_8859_1).split("\r?\n", MOST_LINES + 1);
+        // RFC 8866 §5: lines end with CRLF, a bare LF is to be accepted. Split at one character, which needs no regular
+        // expression: the CR before it goes with the trailing space.
+        String[] texts = new String(body, StandardCharsets.ISO_8859_1).split("\n", MOST_LINES + 1);
         if (texts.length > MOST_LINES) {
             return new ParsedSdp.SdpFailure("more than " + MOST_LINES + " lines");
         }
@@ -55,7 +56,7 @@ final class SdpParser {
     }
 
     private @Nullable String mediaLine(String value) {
-        String[] words = value.strip().split(" +");
+        String[] words = value.strip().split(value.contains("  ") ? " +" : " ");
         if (words.length < 4) {
             return "m= with fewer than four words";
         }
