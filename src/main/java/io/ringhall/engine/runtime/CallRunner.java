@@ -317,8 +317,8 @@ final class CallRunner implements LegEvents {
 
     @Override
     public void reofferAccepted(int leg, byte[] sdp) {
-        media.reofferAnswered(leg, sdp);
-        on(new CallEvent.ReofferAccepted(leg));
+        // RFC 3264 §5: a 2xx without a usable answer agrees on nothing; what held before goes on.
+        on(media.reofferAnswered(leg, sdp) ? new CallEvent.ReofferAccepted(leg) : new CallEvent.ReofferRefused(leg, 488));
     }
 
     @Override

@@ -135,6 +135,22 @@ class GroupCallOnTheWireTest {
     }
 
     @Test
+    void reinviteAcceptedWithoutAnAnswerIsRefusedToItsAuthor() {
+        try (var house = new WireHouse(1, group(stage(1, 30, "101")))) {
+            var agent = house.registered("101");
+            var call = house.phone("100").call("600");
+            agent.answers(agent.request("INVITE"));
+            call.established();
+            agent.request("ACK");
+            call.reinvite(WirePhone.sdp(41_000, "sendonly"));
+            agent.answer(agent.request("INVITE"), 200, "", "");
+            assertThat(call.response(488).cseq().number()).isEqualTo(3);
+            agent.request("ACK");
+            call.bye();
+        }
+    }
+
+    @Test
     void callIsEndedFromTheConsole() throws Exception {
         try (var house = new WireHouse(2, group(stage(1, 30, "101")))) {
             var agent = house.registered("101");
