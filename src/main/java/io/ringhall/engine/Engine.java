@@ -4,6 +4,7 @@ import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.runtime.EngineRuntime;
 import java.io.IOException;
 import java.util.List;
@@ -43,6 +44,16 @@ public final class Engine implements AutoCloseable {
 
     public List<RegisteredContact> registrations() {
         return runtime.registrations();
+    }
+
+    /** How every trunk of every tenant fares. */
+    public List<TrunkState> trunks() {
+        return runtime.trunks();
+    }
+
+    /** Probes a trunk now, and registers it if it registers. The outcome is told to the watcher. @return false when there is none */
+    public boolean probe(String domain, String trunk) {
+        return runtime.probe(domain, trunk);
     }
 
     /** Ends a call. @return false when there is no such call in this domain */

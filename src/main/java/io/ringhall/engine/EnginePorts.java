@@ -3,6 +3,7 @@ package io.ringhall.engine;
 import io.ringhall.engine.report.CallRecord;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.TrunkState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,5 +63,8 @@ public record EnginePorts(
 
         /** Registrations of one extension changed. */
         void registrations(String domain, String extension, int contacts);
+
+        /** A trunk's registration or availability changed. */
+        default void trunk(TrunkState state) {}
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages one to three, empty ones already left out
  * @param maxConcurrentCalls 0 = unlimited; a call beyond it goes to {@code overflow}
  * @param crmAccount empty = none
+ * @param outboundCallerId E.164 shown to external members, null = the trunk's own number
  */
 public record GroupConfig(
         String id,
@@ -26,10 +27,32 @@ public record GroupConfig(
         MissedCallMarking missedCallMarking,
         int maxConcurrentCalls,
         Destination overflow,
-        @Nullable String crmAccount)
+        @Nullable String crmAccount,
+        @Nullable String outboundCallerId)
         implements Target {
     public GroupConfig {
         aliases = List.copyOf(aliases);
         stages = List.copyOf(stages);
+    }
+
+    /** One that shows external members the trunk's number. */
+    public GroupConfig(
+            String id,
+            String number,
+            String name,
+            List<String> aliases,
+            List<StageConfig> stages,
+            Destination finalDestination,
+            DisplayMode display,
+            @Nullable String namePrefix,
+            boolean skipBusy,
+            boolean followForwards,
+            MissedCallMarking missedCallMarking,
+            int maxConcurrentCalls,
+            Destination overflow,
+            @Nullable String crmAccount) {
+        this(
+                id, number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy, followForwards,
+                missedCallMarking, maxConcurrentCalls, overflow, crmAccount, null);
     }
 }

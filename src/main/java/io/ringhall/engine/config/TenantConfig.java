@@ -1,5 +1,7 @@
 package io.ringhall.engine.config;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,36 @@ import org.jspecify.annotations.Nullable;
  * @param domain SIP domain and digest realm, lower case
  * @param suspended registers nobody and routes nothing
  * @param targets what each dialled number reaches; a group stands under its number and every alias
+ * @param numberPlan how outside numbers are dialled
+ * @param trunks by priority, switched-off ones too
+ * @param numbers where calls from trunks go, by called number in E.164 (or as the carrier sends it, if that is not E.164)
  */
-public record TenantConfig(long version, String domain, boolean suspended, Map<String, Target> targets) {
+public record TenantConfig(
+        long version,
+        String domain,
+        boolean suspended,
+        Map<String, Target> targets,
+        NumberPlan numberPlan,
+        List<TrunkConfig> trunks,
+        Map<String, Destination> numbers) {
     public TenantConfig {
         targets = Map.copyOf(targets);
+        trunks = trunks.stream().sorted(Comparator.comparingInt(TrunkConfig::priority)).toList();
+        numbers = Map.copyOf(numbers);
+    }
+
+    /** A tenant without trunks. */
+    public TenantConfig(long version, String domain, boolean suspended, Map<String, Target> targets) {
+        this(version, domain, suspended, targets, NumberPlan.NONE, List.of(), Map.of());
+    }
+
+    public @Nullable TrunkConfig trunk(String id) {
+        for (var trunk : trunks) {
+            if (trunk.id().equals(id)) {
+                return trunk;
+            }
+        }
+        return null;
     }
 
     public @Nullable Target target(String number) {

@@ -10,6 +10,7 @@ import io.ringhall.engine.media.MediaSettings;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.sip.auth.DigestAuthenticator;
 import io.ringhall.engine.sip.auth.DigestOrder;
 import java.io.IOException;
@@ -125,6 +126,20 @@ public final class EngineRuntime implements AutoCloseable {
 
     public List<RegisteredContact> registrations() {
         return core.locations().all(System.currentTimeMillis());
+    }
+
+    public List<TrunkState> trunks() {
+        var out = new ArrayList<TrunkState>();
+        config.get().tenants().values().forEach(tenant -> tenant.trunks().forEach(trunk -> out.add(new TrunkState(
+                tenant.domain(), trunk.id(), trunk.name(), TrunkState.Registration.NONE, 0, 0,
+                trunk.enabled() ? TrunkState.Availability.UNKNOWN : TrunkState.Availability.OFF, 0, null, -1, 0,
+                trunk.maxCalls(), null))));
+        return out;
+    }
+
+    public boolean probe(String domain, String trunk) {
+        var tenant = config.get().tenant(domain);
+        return tenant != null && tenant.trunk(trunk) != null;
     }
 
     public boolean hangUp(String domain, String callId, String by) {
