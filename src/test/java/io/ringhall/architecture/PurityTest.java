@@ -27,6 +27,7 @@ class PurityTest {
         "io.ringhall.compiler..",
         "io.ringhall.engine.call..",
         "io.ringhall.engine.registrar..",
+        "io.ringhall.engine.trunk..",
         "io.ringhall.engine.sip.."
     };
 
