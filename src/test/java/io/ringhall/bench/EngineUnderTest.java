@@ -15,6 +15,10 @@ import io.ringhall.engine.config.StageConfig;
 import io.ringhall.engine.config.Target;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.sip.auth.Algorithm;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +41,16 @@ public final class EngineUnderTest {
         engine.apply(EngineConfig.EMPTY.with(tenant()));
         System.out.println("port " + engine.port());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(engine.statistics())));
+        answerQuestions(engine);
         new CountDownLatch(1).await();
+    }
+
+    /** A line on standard input is answered by a line of {@link Figures}; "gc" collects first. */
+    private static void answerQuestions(Engine engine) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            System.out.println(Figures.of(engine, line.equals("gc")));
+        }
     }
 
     private static TenantConfig tenant() {
