@@ -1,11 +1,15 @@
 package io.ringhall.engine.media.sdp;
 
+import java.util.List;
+
 /** Which way media flows, seen from the one who wrote the description (RFC 8866 §6.7, RFC 3264 §5.1). */
 public enum Direction {
     SENDRECV("sendrecv", true, true),
     SENDONLY("sendonly", true, false),
     RECVONLY("recvonly", false, true),
     INACTIVE("inactive", false, false);
+
+    static final List<Direction> ALL = List.of(values());
 
     private final String word;
     private final boolean sends;

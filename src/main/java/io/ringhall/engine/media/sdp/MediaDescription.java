@@ -25,7 +25,7 @@ public record MediaDescription(String kind, int port, String protocol, List<Stri
     /** Value of the first such attribute. */
     @Nullable String attribute(String name) {
         for (var line : lines) {
-            if (line.attribute().equals(name)) {
+            if (line.is(name)) {
                 return line.attributeValue();
             }
         }

@@ -12,10 +12,14 @@ record PayloadFormat(int type, String encoding, int clockRate) {
         if (type < 0) {
             return null;
         }
-        String prefix = format + ' ';
+        int mapping = "rtpmap:".length() + format.length();
         for (var line : lines) {
-            if (line.attribute().equals("rtpmap") && line.attributeValue().startsWith(prefix)) {
-                return mapped(type, line.attributeValue().substring(prefix.length()).strip());
+            var value = line.value();
+            if (line.is("rtpmap")
+                    && value.length() > mapping
+                    && value.charAt(mapping) == ' '
+                    && value.startsWith(format, mapping - format.length())) {
+                return mapped(type, value.substring(mapping + 1).strip());
             }
         }
         return switch (type) {
@@ -27,6 +31,19 @@ record PayloadFormat(int type, String encoding, int clockRate) {
     }
 
     private static PayloadFormat mapped(int type, String mapping) {
+        switch (mapping) {
+            // what nearly every phone says
+            case "PCMU/8000" -> {
+                return new PayloadFormat(type, "PCMU", 8000);
+            }
+            case "PCMA/8000" -> {
+                return new PayloadFormat(type, "PCMA", 8000);
+            }
+            case "telephone-event/8000" -> {
+                return new PayloadFormat(type, "TELEPHONE-EVENT", 8000);
+            }
+            default -> {}
+        }
         int slash = mapping.indexOf('/');
         String encoding = slash < 0 ? mapping : mapping.substring(0, slash);
         String rest = slash < 0 ? "" : mapping.substring(slash + 1);

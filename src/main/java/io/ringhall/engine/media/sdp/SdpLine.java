@@ -11,6 +11,11 @@ public record SdpLine(char type, String value) {
         return colon < 0 ? value : value.substring(0, colon);
     }
 
+    /** Whether {@link #attribute} is this name, without making text of it. */
+    boolean is(String name) {
+        return type == 'a' && value.startsWith(name) && (value.length() == name.length() || value.charAt(name.length()) == ':');
+    }
+
     /** What follows the colon of an {@code a=} line. */
     String attributeValue() {
         int colon = value.indexOf(':');

@@ -21,37 +21,44 @@ final class SdpParser {
         if (body.length > MOST_BYTES) {
             return new ParsedSdp.SdpFailure("longer than " + MOST_BYTES + " bytes");
         }
-        // RFC 8866 §5: lines end with CRLF, a bare LF is to be accepted. Split at one character, which needs no regular
-        // expression: the CR before it goes with the trailing space.
-        String[] texts = new String(body, StandardCharsets.ISO_8859_1).split("\n", MOST_LINES + 1);
-        if (texts.length > MOST_LINES) {
-            return new ParsedSdp.SdpFailure("more than " + MOST_LINES + " lines");
-        }
-        for (int i = 0; i < texts.length; i++) {
-            String text = texts[i].stripTrailing();
-            String problem = text.isEmpty() && i > 0 ? null : line(i, text);
-            if (problem != null) {
-                return new ParsedSdp.SdpFailure("line " + (i + 1) + ": " + problem);
+        // RFC 8866 §5: lines end with CRLF, a bare LF is to be accepted: the CR before it goes with the trailing space.
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        int number = 0;
+        for (int from = 0; from <= text.length(); number++) {
+            if (number == MOST_LINES) {
+                return new ParsedSdp.SdpFailure("more than " + MOST_LINES + " lines");
             }
+            int feed = text.indexOf('\n', from);
+            int to = feed < 0 ? text.length() : feed;
+            int next = to + 1;
+            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
+            String problem = to == from && number > 0 ? null : line(number, text, from, to);
+            if (problem != null) {
+                return new ParsedSdp.SdpFailure("line " + (number + 1) + ": " + problem);
+            }
+            from = next;
         }
         finishMedia();
         return checked(new SessionDescription(session, media));
     }
 
-    private @Nullable String line(int index, String text) {
-        if (text.length() < 2 || text.charAt(1) != '=' || text.charAt(0) < 'a' || text.charAt(0) > 'z') {
+    private @Nullable String line(int index, String text, int from, int to) {
+        if (to - from < 2 || text.charAt(from + 1) != '=' || text.charAt(from) < 'a' || text.charAt(from) > 'z') {
             return "not type=value";
         }
-        if (text.indexOf('\r') >= 0 || text.indexOf('\0') >= 0) {
+        var value = text.substring(from + 2, to);
+        if (value.indexOf('\r') >= 0 || value.indexOf('\0') >= 0) {
             return "control character";
         }
-        if (index == 0 && !text.equals("v=0")) {
+        if (index == 0 && (text.charAt(from) != 'v' || !value.equals("0"))) {
             return "does not begin with v=0";
         }
-        if (text.charAt(0) == 'm') {
-            return mediaLine(text.substring(2));
+        if (text.charAt(from) == 'm') {
+            return mediaLine(value);
         }
-        lines.add(new SdpLine(text.charAt(0), text.substring(2)));
+        lines.add(new SdpLine(text.charAt(from), value));
         return null;
     }
 

@@ -71,8 +71,8 @@ public record SessionDescription(List<SdpLine> session, List<MediaDescription> m
 
     private static Direction direction(List<SdpLine> lines, Direction otherwise) {
         for (var line : lines) {
-            for (var direction : Direction.values()) {
-                if (line.attribute().equals(direction.word())) {
+            for (var direction : Direction.ALL) {
+                if (line.is(direction.word())) {
                     return direction;
                 }
             }

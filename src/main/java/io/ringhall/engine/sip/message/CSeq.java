@@ -10,16 +10,16 @@ public record CSeq(long number, String method) {
     public static @Nullable CSeq parse(String text) {
         Cursor in = new Cursor(text).blanks();
         int from = in.at;
+        long number = 0;
         while (Chars.digit(in.peek())) {
-            in.at++;
+            number = Math.min(MAX + 1, number * 10 + text.charAt(in.at++) - '0');
         }
-        long number = Chars.number(text.substring(from, in.at), MAX);
         int blank = in.at;
-        if (number < 0 || in.blanks().at == blank) {
+        if (blank == from || number > MAX || in.blanks().at == blank) {
             return null;
         }
-        String method = in.token();
-        return method.isEmpty() || !in.blanks().end() ? null : new CSeq(number, Methods.intern(method));
+        String method = in.token(Methods.KNOWN);
+        return method.isEmpty() || !in.blanks().end() ? null : new CSeq(number, method);
     }
 
     @Override

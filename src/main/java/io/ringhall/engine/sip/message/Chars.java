@@ -7,17 +7,19 @@ public final class Chars {
     private static final byte TOKEN = 1;
     private static final byte UNRESERVED = 2;
     private static final byte HOST = 4;
+    private static final byte VALUE = 8;
     private static final byte[] CLASS = new byte[128];
 
     static {
         for (char c = '0'; c <= 'z'; c++) {
             if (c <= '9' || c >= 'a' || c >= 'A' && c <= 'Z') {
-                CLASS[c] = TOKEN | UNRESERVED | HOST;
+                CLASS[c] = TOKEN | UNRESERVED | HOST | VALUE;
             }
         }
         mark("-.!%*_+`'~", TOKEN);
         mark("-_.!~*'()", UNRESERVED);
         mark("-._", HOST);
+        mark("-.!%*_+`'~[]:/&+$@()", VALUE);
     }
 
     private Chars() {}
@@ -43,6 +45,11 @@ public final class Chars {
 
     static boolean host(int c) {
         return is(c, HOST);
+    }
+
+    /** What an unquoted parameter value may hold: token, host and the few characters more that phones use. */
+    static boolean paramValue(int c) {
+        return is(c, VALUE);
     }
 
     static boolean alpha(int c) {

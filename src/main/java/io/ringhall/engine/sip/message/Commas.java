@@ -7,6 +7,10 @@ final class Commas {
     private Commas() {}
 
     static void split(String text, List<String> out) {
+        if (text.indexOf(',') < 0) {
+            out.add(text.strip());
+            return;
+        }
         int from = 0;
         boolean angle = false;
         for (int i = 0; i < text.length(); i++) {

@@ -55,6 +55,30 @@ final class Cursor {
         return text.substring(from, at);
     }
 
+    /** Whether this very word stands here, in any case; nothing of the text is copied. */
+    boolean word(String expected) {
+        int to = at + expected.length();
+        if (!text.regionMatches(true, at, expected, 0, expected.length()) || to < text.length() && Chars.token(text.charAt(to))) {
+            return false;
+        }
+        at = to;
+        return true;
+    }
+
+    /** As {@link #token}; the constant among {@code known} when it is spelled like one of them. */
+    String token(String[] known) {
+        int from = at;
+        while (at < text.length() && Chars.token(text.charAt(at))) {
+            at++;
+        }
+        for (String each : known) {
+            if (each.length() == at - from && text.startsWith(each, from)) {
+                return each;
+            }
+        }
+        return text.substring(from, at);
+    }
+
     /**
      * A quoted string with its quotes, escapes untouched.
      *
@@ -92,10 +116,10 @@ final class Cursor {
     /** Digits of a port behind a colon: 0-65535, or -2 when malformed. */
     int port() {
         int from = at;
+        int port = 0;
         while (!end() && Chars.digit(peek())) {
-            at++;
+            port = Math.min(65536, port * 10 + text.charAt(at++) - '0');
         }
-        long port = Chars.number(text.substring(from, at), 65535);
-        return port < 0 ? -2 : (int) port;
+        return from == at || port > 65535 ? -2 : port;
     }
 }

@@ -203,17 +203,22 @@ public final class HeaderLines {
     /** The same message with one more line, before all others. */
     HeaderLines withFirst(Header header, String value) {
         byte[] text = Chars.utf8(value);
-        byte[] line = new byte[header.prefix().length + text.length + 2];
-        System.arraycopy(header.prefix(), 0, line, 0, header.prefix().length);
-        System.arraycopy(text, 0, line, header.prefix().length, text.length);
-        line[line.length - 2] = '\r';
-        line[line.length - 1] = '\n';
+        byte[] prefix = header.prefix();
         int at = count == 0 ? bodyStart - 2 : lineStart(0);
-        HeaderLines shifted = exchanged(at, at, line, -1);
+        int valueStart = at + prefix.length;
+        int shift = prefix.length + text.length + 2;
+        byte[] next = new byte[bytes.length + shift];
+        System.arraycopy(bytes, 0, next, 0, at);
+        System.arraycopy(prefix, 0, next, at, prefix.length);
+        System.arraycopy(text, 0, next, valueStart, text.length);
+        next[at + shift - 2] = '\r';
+        next[at + shift - 1] = '\n';
+        System.arraycopy(bytes, at, next, at + shift, bytes.length - at);
         int[] grown = new int[(count + 1) * STRIDE];
-        System.arraycopy(shifted.index, 0, grown, STRIDE, count * STRIDE);
-        int valueStart = at + header.prefix().length;
         write(grown, 0, header, at, valueStart, valueStart + text.length);
-        return new HeaderLines(shifted.bytes, grown, count + 1, shifted.bodyStart);
+        for (int i = 0; i < count * STRIDE; i++) {
+            grown[STRIDE + i] = i % STRIDE == 0 ? index[i] : index[i] + shift;
+        }
+        return new HeaderLines(next, grown, count + 1, bodyStart + shift);
     }
 }

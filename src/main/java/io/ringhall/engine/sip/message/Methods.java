@@ -17,7 +17,7 @@ public final class Methods {
     public static final String MESSAGE = "MESSAGE";
     public static final String PUBLISH = "PUBLISH";
 
-    private static final String[] KNOWN = {
+    static final String[] KNOWN = {
         INVITE, ACK, CANCEL, BYE, REGISTER, OPTIONS, INFO, PRACK, UPDATE, REFER, SUBSCRIBE, NOTIFY, MESSAGE, PUBLISH
     };
 

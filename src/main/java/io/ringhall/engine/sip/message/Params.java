@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Params {
     public static final Params NONE = new Params(new String[0]);
+    /** Names met in nearly every message. */
+    private static final String[] USUAL = {"tag", "branch", "rport", "received", "lr", "transport", "q", "expires"};
 
     /** name, value, name, value…; a value may be null. */
     private final @Nullable String[] pairs;
@@ -72,7 +74,7 @@ public final class Params {
         @Nullable String[] pairs = NONE.pairs;
         int count = 0;
         while (in.separator(';')) {
-            String name = in.token();
+            String name = in.token(USUAL);
             if (name.isEmpty()) {
                 return null;
             }
@@ -84,12 +86,12 @@ public final class Params {
                 }
             }
             if (count == pairs.length) {
-                pairs = Arrays.copyOf(pairs, Math.max(8, count * 2));
+                pairs = Arrays.copyOf(pairs, Math.max(4, count * 2));
             }
             pairs[count++] = name;
             pairs[count++] = value;
         }
-        return count == 0 ? NONE : new Params(Arrays.copyOf(pairs, count));
+        return count == 0 ? NONE : new Params(count == pairs.length ? pairs : Arrays.copyOf(pairs, count));
     }
 
     /** gen-value = token / host / quoted-string, and the few characters more that phones use. */
@@ -105,7 +107,7 @@ public final class Params {
     }
 
     private static boolean plain(int c) {
-        return Chars.token(c) || "[]:/&+$@()".indexOf(c) >= 0;
+        return Chars.paramValue(c);
     }
 
     private static boolean plain(String value) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param port -1 when absent
  */
 public record Via(String transport, String host, int port, Params params) {
+    private static final String[] TRANSPORTS = {"UDP", "TCP", "TLS", "WS", "WSS"};
+
     /** Begins every branch made by an RFC 3261 element (§8.1.1.7). */
     public static final String MAGIC = "z9hG4bK";
 
@@ -43,13 +45,10 @@ public record Via(String transport, String host, int port, Params params) {
     /** Null when malformed. */
     public static @Nullable Via parse(String text) {
         Cursor in = new Cursor(text).blanks();
-        if (!in.token().equalsIgnoreCase("SIP")
-                || !in.separator('/')
-                || !in.token().equals("2.0")
-                || !in.separator('/')) {
+        if (!in.word("SIP") || !in.separator('/') || !in.word("2.0") || !in.separator('/')) {
             return null;
         }
-        String transport = in.token();
+        String transport = in.token(TRANSPORTS);
         int before = in.at;
         String host = in.blanks().at == before ? "" : in.host();
         if (transport.isEmpty() || host.isEmpty()) {
