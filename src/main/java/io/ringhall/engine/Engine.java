@@ -1,8 +1,10 @@
 package io.ringhall.engine;
 
 import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.runtime.EngineRuntime;
@@ -63,6 +65,20 @@ public final class Engine implements AutoCloseable {
 
     public EngineStatistics statistics() {
         return runtime.statistics();
+    }
+
+    /** Sources and users that are locked out now, the latest first. */
+    public List<Block> blocks() {
+        return runtime.blocks();
+    }
+
+    /** Forgives one. @return false when nothing by this id is locked */
+    public boolean release(String blockId) {
+        return runtime.release(blockId);
+    }
+
+    public GuardFigures guardFigures() {
+        return runtime.guardFigures();
     }
 
     /** The SIP port, UDP and TCP. */

@@ -1,5 +1,6 @@
 package io.ringhall.engine;
 
+import io.ringhall.engine.guard.GuardSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param loops event loops; 0 = one per core
  * @param rtpLow rtpHigh inclusive range, RTP on even ports
  * @param digest whether REGISTER and INVITE are challenged; false only in benchmarks
+ * @param guard how strict it is with strangers
  */
 public record EngineSettings(
-        String bind, int sipPort, @Nullable String publicAddress, int loops, int rtpLow, int rtpHigh, boolean digest) {
+        String bind, int sipPort, @Nullable String publicAddress, int loops, int rtpLow, int rtpHigh, boolean digest, GuardSettings guard) {
+    /** With the usual guard. */
+    public EngineSettings(
+            String bind, int sipPort, @Nullable String publicAddress, int loops, int rtpLow, int rtpHigh, boolean digest) {
+        this(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, GuardSettings.DEFAULT);
+    }
+
+    public EngineSettings withGuard(GuardSettings other) {
+        return new EngineSettings(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, other);
+    }
+
     public static EngineSettings loopback() {
         return new EngineSettings("127.0.0.1", 0, null, 1, 10000, 19999, true);
     }

@@ -1,6 +1,10 @@
 package io.ringhall.switchboard;
 
 import io.ringhall.engine.EngineSettings;
+import io.ringhall.engine.config.AddressRange;
+import io.ringhall.engine.guard.GuardSettings;
+import io.ringhall.engine.guard.Scanners;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,14 +14,38 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param sip {@code RINGHALL_SIP_BIND}, {@code RINGHALL_SIP_PORT} (UDP and TCP; 0 = any free one)
  * @param rtp {@code RINGHALL_RTP_PORTS}, "low-high"
+ * @param guard how strict it is with strangers
  * @param publicAddress {@code RINGHALL_PUBLIC_ADDRESS}; empty = the address the phone reached us by
  */
 @ConfigurationProperties("ringhall")
 record SwitchboardSettings(
-        @DefaultValue Sip sip, @DefaultValue Rtp rtp, @Nullable String publicAddress) {
+        @DefaultValue Sip sip, @DefaultValue Rtp rtp, @DefaultValue Strangers guard, @Nullable String publicAddress) {
 
     /** @param loops event loops, 0 = one per core */
     record Sip(@DefaultValue("0.0.0.0") String bind, @DefaultValue("5060") int port, @DefaultValue("0") int loops) {}
+
+    /**
+     * @param trustedNetworks {@code RINGHALL_TRUSTED_NETWORKS}, addresses or ranges between commas
+     * @param scanners {@code RINGHALL_SCANNERS}, between commas; empty = the built-in list
+     * @param maxCalls {@code RINGHALL_MAX_CALLS}, 0 = no limit
+     */
+    record Strangers(
+            @DefaultValue("127.0.0.0/8,::1") String trustedNetworks, @DefaultValue("") String scanners, @DefaultValue("0") int maxCalls) {
+        GuardSettings settings() {
+            var ranges = Arrays.stream(trustedNetworks.split(",")).filter(text -> !text.isBlank()).map(Strangers::range).toList();
+            var settings = GuardSettings.DEFAULT.withTrusted(ranges).withMaxCalls(Math.max(0, maxCalls));
+            return scanners.isBlank() ? settings : settings.withScanners(Scanners.parse(scanners));
+        }
+
+        private static AddressRange range(String text) {
+            var range = AddressRange.parse(text);
+            if (range == null) {
+                throw new IllegalArgumentException(
+                        "RINGHALL_TRUSTED_NETWORKS must be addresses like 192.0.2.0/24 between commas, but has \"" + text.strip() + "\"");
+            }
+            return range;
+        }
+    }
 
     record Rtp(@DefaultValue("10000-19999") String ports) {}
 
@@ -30,7 +58,7 @@ record SwitchboardSettings(
             if (low < 1024 || high > 65535 || high - low < 3) {
                 throw new NumberFormatException();
             }
-            return new EngineSettings(sip.bind(), sip.port(), address(), sip.loops(), low, high, true);
+            return new EngineSettings(sip.bind(), sip.port(), address(), sip.loops(), low, high, true, guard.settings());
         } catch (NumberFormatException wrong) {
             throw new IllegalArgumentException(
                     "RINGHALL_RTP_PORTS must be two ports like 10000-19999, but is \"" + rtp.ports() + "\"");

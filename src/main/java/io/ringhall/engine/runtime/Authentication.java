@@ -1,5 +1,6 @@
 package io.ringhall.engine.runtime;
 
+import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.config.ExtensionConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.sip.auth.Verdict;
@@ -25,7 +26,10 @@ final class Authentication {
      * single tenant in the house there is nothing to ask.
      */
     @Nullable TenantConfig tenant(SipRequest request) {
-        var config = home.core().config().get();
+        return tenant(request, home.core().config().get());
+    }
+
+    static @Nullable TenantConfig tenant(SipRequest request, EngineConfig config) {
         var tenant = config.tenant(host(request.uri()));
         if (tenant == null) {
             tenant = config.tenant(host(request.from().uri()));
@@ -45,17 +49,21 @@ final class Authentication {
         if (!home.core().settings().digest()) {
             return request.from().uri() instanceof SipUri from && from.user() != null ? tenant.extension(from.user()) : null;
         }
-        var verdict = home.core().digest().verify(request, tenant.domain(), user -> {
+        var core = home.core();
+        var verdict = core.digest().verify(request, tenant.domain(), user -> {
             var extension = tenant.extension(user);
             return extension != null && extension.enabled() ? extension.ha1() : null;
         });
         return switch (verdict) {
-            case Verdict.Authentic(String user) -> tenant.extension(user);
-            case Verdict.NoCredentials n -> challenge(request, transaction, tenant, false);
-            case Verdict.Stale s -> challenge(request, transaction, tenant, true);
-            case Verdict.Replayed r -> challenge(request, transaction, tenant, true);
+            case Verdict.Authentic(String user) -> proved(user, request, transaction, tenant);
+            case Verdict.NoCredentials n -> challenge(request, transaction, tenant.domain(), false);
+            case Verdict.Stale s -> challenge(request, transaction, tenant.domain(), true);
+            case Verdict.Replayed r -> challenge(request, transaction, tenant.domain(), true);
             // RFC 3261 §22.1: wrong credentials are challenged again; nothing tells whether the user exists.
-            case Verdict.Wrong w -> challenge(request, transaction, tenant, false);
+            case Verdict.Wrong(String user) -> {
+                core.door().wrong(transaction.flow(), tenant.domain(), user, tenant.extension(user) != null, home.loop().now());
+                yield challenge(request, transaction, tenant.domain(), false);
+            }
             case Verdict.Malformed m -> {
                 transaction.respond(SipResponse.answer(request, 400, "Malformed Authorization", home.tags().get()).build());
                 yield null;
@@ -63,9 +71,30 @@ final class Authentication {
         };
     }
 
-    private @Nullable ExtensionConfig challenge(SipRequest request, ServerTransaction transaction, TenantConfig tenant, boolean stale) {
+    /** A user whom outsiders have locked is believed only where its phones have been seen; elsewhere it looks like a wrong password. */
+    private @Nullable ExtensionConfig proved(String user, SipRequest request, ServerTransaction transaction, TenantConfig tenant) {
+        var door = home.core().door();
+        long now = home.loop().now();
+        if (door.userLocked(transaction.flow(), tenant.domain(), user, now)) {
+            return challenge(request, transaction, tenant.domain(), false);
+        }
+        door.proved(transaction.flow(), tenant.domain(), user, now);
+        return tenant.extension(user);
+    }
+
+    /** A REGISTER for a domain that is not ours goes the way of a wrong password: nobody learns which domains are. */
+    void refuseStranger(SipRequest request, ServerTransaction transaction) {
+        var realm = host(request.uri()).isEmpty() ? "sip" : host(request.uri());
+        var verdict = home.core().digest().verify(request, realm, user -> null);
+        if (verdict instanceof Verdict.Wrong(String user)) {
+            home.core().door().wrong(transaction.flow(), realm, user, false, home.loop().now());
+        }
+        challenge(request, transaction, realm, verdict instanceof Verdict.Stale);
+    }
+
+    private @Nullable ExtensionConfig challenge(SipRequest request, ServerTransaction transaction, String realm, boolean stale) {
         var response = SipResponse.answer(request, 401, "Unauthorized", home.tags().get());
-        for (var value : home.core().digest().challenge(tenant.domain(), stale, request.header(Header.USER_AGENT))) {
+        for (var value : home.core().digest().challenge(realm, stale, request.header(Header.USER_AGENT))) {
             response.header(Header.WWW_AUTHENTICATE, value);
         }
         transaction.respond(response.build());

@@ -20,4 +20,5 @@ record EngineCore(
         Prompts prompts,
         LiveCalls live,
         DigestAuthenticator digest,
-        Counters counters) {}
+        Counters counters,
+        Door door) {}

@@ -7,8 +7,10 @@ import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.media.MediaEngine;
 import io.ringhall.engine.media.MediaSettings;
+import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.sip.auth.DigestAuthenticator;
@@ -57,7 +59,8 @@ public final class EngineRuntime implements AutoCloseable {
                 new Prompts(ports.prompts()),
                 new LiveCalls(ports.watcher()),
                 new DigestAuthenticator(DigestOrder.COMPATIBLE, System::currentTimeMillis),
-                new Counters());
+                new Counters(),
+                new Door(settings.guard()));
         var runtime = new EngineRuntime(core, config);
         try {
             runtime.open(settings);
@@ -103,6 +106,7 @@ public final class EngineRuntime implements AutoCloseable {
             }
         }
         config.set(next);
+        core.door().apply(next);
         long now = System.currentTimeMillis();
         for (TenantConfig tenant : next.tenants().values()) {
             if (tenant != before.tenant(tenant.domain())) {
@@ -155,6 +159,20 @@ public final class EngineRuntime implements AutoCloseable {
             }
         }
         return known;
+    }
+
+    /** @see io.ringhall.engine.Engine#blocks */
+    public List<Block> blocks() {
+        return core.door().blocks(System.currentTimeMillis());
+    }
+
+    /** @see io.ringhall.engine.Engine#release */
+    public boolean release(String blockId) {
+        return core.door().release(blockId, System.currentTimeMillis());
+    }
+
+    public GuardFigures guardFigures() {
+        return core.door().figures();
     }
 
     public EngineStatistics statistics() {

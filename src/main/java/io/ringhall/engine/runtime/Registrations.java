@@ -25,8 +25,7 @@ final class Registrations {
     void register(SipRequest request, ServerTransaction transaction) {
         var tenant = authentication.tenant(request);
         if (tenant == null) {
-            // An unknown domain gets no information.
-            respond(transaction, 403, "Forbidden");
+            authentication.refuseStranger(request, transaction);
             return;
         }
         var extension = authentication.authenticate(request, transaction, tenant);

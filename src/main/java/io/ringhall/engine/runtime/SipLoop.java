@@ -132,8 +132,14 @@ final class SipLoop implements TcpConnection.Events {
     @Override
     public void received(byte[] data, Flow flow) {
         core.counters().received.increment();
+        if (!core.door().mayEnter(flow, loop.now())) {
+            return;
+        }
         switch (SipParser.parse(data, 0, data.length)) {
             case Parsed.Ok(SipMessage message) -> {
+                if (message instanceof SipRequest request && !core.door().admits(request, flow, this::forUs, loop.now())) {
+                    return;
+                }
                 var owner = owner(message);
                 if (owner == this) {
                     layer.receive(message, flow);
@@ -146,8 +152,15 @@ final class SipLoop implements TcpConnection.Events {
         }
     }
 
+    private boolean forUs(SipRequest request) {
+        return Authentication.tenant(request, core.config().get()) != null;
+    }
+
     private void malformed(ParseFailure failure, Flow flow) {
         core.counters().malformed.increment();
+        if (!core.door().admitsMalformed(flow, loop.now())) {
+            return;
+        }
         var answerable = failure.answerable();
         // An answer is of use only where the sender can match it (RFC 3261 §17.1.3, §8.1.3.5); else silence.
         if (answerable != null && !answerable.method().equals("ACK") && MATCHED_BY.stream().allMatch(each -> answerable.header(each) != null)) {

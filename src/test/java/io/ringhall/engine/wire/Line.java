@@ -32,9 +32,13 @@ sealed interface Line extends AutoCloseable {
         private final InetSocketAddress server;
 
         Udp(int serverPort) {
+            this(serverPort, "127.0.0.1");
+        }
+
+        Udp(int serverPort, String from) {
             try {
                 server = new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort);
-                socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                socket = new DatagramSocket(0, InetAddress.ofLiteral(from));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** An engine on loopback with extensions 100-105 and whatever group a test wants, and its phones. */
 final class WireHouse implements AutoCloseable {
@@ -35,10 +36,15 @@ final class WireHouse implements AutoCloseable {
     private final List<WirePhone> phones = new ArrayList<>();
 
     WireHouse(int loops, Target... targets) {
+        this(loops, settings -> settings, targets);
+    }
+
+    /** With other settings than usual. */
+    WireHouse(int loops, UnaryOperator<EngineSettings> changed, Target... targets) {
         var none = NoPorts.ports();
         var ports = new EnginePorts(records::add, none.bindings(), none.rotations(), none.prompts(), none.messages(), none.watcher());
         try {
-            engine = Engine.start(new EngineSettings("127.0.0.1", 0, null, loops, 30_000, 39_999, true), ports);
+            engine = Engine.start(changed.apply(new EngineSettings("127.0.0.1", 0, null, loops, 30_000, 39_999, true)), ports);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,6 +73,11 @@ final class WireHouse implements AutoCloseable {
 
     WirePhone phone(String user) {
         return phone(user, new Line.Udp(engine.port()));
+    }
+
+    /** A phone at another loopback address, e.g. 127.0.0.2. */
+    WirePhone phoneAt(String address, String user) {
+        return phone(user, new Line.Udp(engine.port(), address));
     }
 
     WirePhone tcpPhone(String user) {
