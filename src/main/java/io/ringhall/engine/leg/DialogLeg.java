@@ -216,7 +216,7 @@ public final class DialogLeg {
         @Override
         public void response(SipResponse response, ClientTransaction transaction) {
             if (response.success()) {
-                line.layer().sendAck(dialog.ack(transaction.request().cseq().number()).build(), flow);
+                line.layer().sendAck(dialog.ack(transaction.request().cseq().number()).build(), flow, transaction);
                 if (!settled) {
                     settle();
                     if (!response.contacts().isEmpty()) {

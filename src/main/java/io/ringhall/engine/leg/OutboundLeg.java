@@ -70,7 +70,7 @@ public final class OutboundLeg implements ResponseListener {
     }
 
     private void acknowledge(Dialog to) {
-        line.layer().sendAck(to.ack(transaction.request().cseq().number()).build(), flow);
+        line.layer().sendAck(to.ack(transaction.request().cseq().number()).build(), flow, transaction);
     }
 
     private void fail(int status, List<String> moved) {

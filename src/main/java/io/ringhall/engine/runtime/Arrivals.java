@@ -3,6 +3,7 @@ package io.ringhall.engine.runtime;
 import io.ringhall.engine.leg.DialogLeg;
 import io.ringhall.engine.leg.InboundLeg;
 import io.ringhall.engine.sip.Flow;
+import io.ringhall.engine.sip.dialog.Dialog;
 import io.ringhall.engine.sip.message.Header;
 import io.ringhall.engine.sip.message.OtherUri;
 import io.ringhall.engine.sip.message.SipRequest;
@@ -107,6 +108,14 @@ final class Arrivals implements TransactionUser {
         if (dialog != null) {
             dialog.acknowledged(ack);
         }
+    }
+
+    @Override
+    public void furtherSuccess(SipResponse response, Flow flow) {
+        // RFC 3261 §13.2.2.4: a further fork's 2xx that is not wanted is acknowledged and ended.
+        var other = Dialog.uac(response);
+        home.line().layer().sendAck(other.ack(response.cseq().number()).build(), flow);
+        home.line().layer().send(other.nextLocal().request("BYE").build(), flow);
     }
 
     @Override

@@ -50,6 +50,19 @@ public record Dialog(
                 -1);
     }
 
+    /** As {@link #uac(SipRequest, SipResponse)} from the response alone, which repeats what our INVITE said. */
+    public static Dialog uac(SipResponse response) {
+        var contacts = response.contacts();
+        return new Dialog(
+                response.callId(),
+                response.from(),
+                response.to(),
+                contacts.isEmpty() ? response.to().uri() : contacts.getFirst().uri(),
+                response.addresses(Header.RECORD_ROUTE).reversed(),
+                response.cseq().number(),
+                -1);
+    }
+
     /** What the dialog makes of a request of the peer. */
     public sealed interface Order {
         record InOrder(Dialog updated) implements Order {}

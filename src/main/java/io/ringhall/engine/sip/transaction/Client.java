@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Drives a client machine. */
 final class Client implements ClientTransaction {
     private final TransactionLayer layer;
-    private final String key;
+    private final long key;
     private final SipRequest request;
     private final Flow flow;
     private final ResponseListener listener;
+    private long tag;
     private final boolean invite;
     private final boolean reliable;
     private TransactionState state = TransactionState.INITIAL;
-    private @Nullable SipRequest ack;
+    private byte @Nullable [] ack;
     private @Nullable List<String> cancelReasons;
     private boolean cancelSent;
     private boolean done;
@@ -29,7 +30,7 @@ final class Client implements ClientTransaction {
     private Timers.@Nullable Timeout cancelPatience;
     private long interval = TransactionTimers.T1;
 
-    Client(TransactionLayer layer, String key, SipRequest request, Flow flow, ResponseListener listener) {
+    Client(TransactionLayer layer, long key, SipRequest request, Flow flow, ResponseListener listener) {
         this.layer = layer;
         this.key = key;
         this.request = request;
@@ -78,8 +79,8 @@ final class Client implements ClientTransaction {
                 }
                 case START_B -> waiting = after(TransactionTimers.LONG, TransactionEvent.TIMER_B);
                 case START_F -> waiting = after(TransactionTimers.LONG, TransactionEvent.TIMER_F);
-                case START_D -> waiting = after(TransactionTimers.LONG, TransactionEvent.TIMER_D);
-                case START_K -> waiting = after(TransactionTimers.T4, TransactionEvent.TIMER_K);
+                case START_D -> layer.linger(key, this, Lingering.Kind.REFUSED, ack, 0);
+                case START_K -> layer.linger(key, this, Lingering.Kind.DONE, null, 0);
                 case START_M -> waiting = after(TransactionTimers.LONG, TransactionEvent.TIMER_M);
                 case STOP_REPEATING -> stop(repeating);
                 case STOP_WAITING -> stop(waiting);
@@ -98,8 +99,22 @@ final class Client implements ClientTransaction {
             layer.terminated(key, this);
         }
         tell(deliver ? response : null, timeout, broken);
+        if (state == TransactionState.ACCEPTED && ack != null && waiting != null) {
+            // What the user had to do is done: from now on the ACK is repeated without it.
+            stop(waiting);
+            waiting = null;
+            layer.linger(key, this, Lingering.Kind.ACKNOWLEDGED, ack, tag);
+        }
         if (done) {
             request.shed();
+        }
+    }
+
+    /** The user acknowledges a 2xx; each repetition of it will get the same bytes. */
+    void acknowledged(byte[] message, long toTag) {
+        if (ack == null) {
+            ack = message;
+            tag = toTag;
         }
     }
 
@@ -118,10 +133,10 @@ final class Client implements ClientTransaction {
     /** RFC 3261 §17.1.1.3: same Request-URI, Call-ID, From, CSeq number, Route and top Via; To as in the response. */
     private void acknowledge(@Nullable SipResponse response) {
         if (ack == null && response != null) {
-            ack = follow("ACK", response.to()).build();
+            ack = follow("ACK", response.to()).build().bytes();
         }
         if (ack != null) {
-            flow.send(ack.bytes());
+            flow.send(ack);
         }
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Drives a server machine. */
 final class Server implements ServerTransaction {
     private final TransactionLayer layer;
-    private final String key;
+    private final long key;
     private final Flow flow;
     private final boolean invite;
     private final boolean reliable;
@@ -19,12 +19,12 @@ final class Server implements ServerTransaction {
     private boolean finalSent;
     private boolean refused;
     private @Nullable Object attachment;
-    private @Nullable String origin;
+    private long origin;
     private Timers.@Nullable Timeout repeating;
     private Timers.@Nullable Timeout waiting;
     private long interval = TransactionTimers.T1;
 
-    Server(TransactionLayer layer, String key, SipRequest request, Flow flow) {
+    Server(TransactionLayer layer, long key, SipRequest request, Flow flow) {
         this.layer = layer;
         this.key = key;
         this.request = request;
@@ -77,9 +77,9 @@ final class Server implements ServerTransaction {
                     interval = Math.min(2 * interval, TransactionTimers.T2);
                 }
                 case START_H -> waiting = after(TransactionTimers.LONG, TransactionEvent.TIMER_H);
-                case START_I -> waiting = after(TransactionTimers.T4, TransactionEvent.TIMER_I);
-                case START_J -> waiting = after(TransactionTimers.LONG, TransactionEvent.TIMER_J);
-                case START_L -> waiting = after(TransactionTimers.LONG, TransactionEvent.TIMER_L);
+                case START_I -> layer.linger(key, this, Lingering.Kind.CONFIRMED, null);
+                case START_J -> layer.linger(key, this, Lingering.Kind.ANSWERED, last);
+                case START_L -> layer.linger(key, this, Lingering.Kind.ACCEPTED, null);
                 case STOP_REPEATING -> stop(repeating);
                 case STOP_WAITING -> stop(waiting);
                 // §17.2.1: the user may be told that no ACK came; for a refusal nothing follows from it.
@@ -118,12 +118,12 @@ final class Server implements ServerTransaction {
         step(TransactionEvent.TRANSPORT_ERROR, null);
     }
 
-    /** What forks of this INVITE have in common; null for other requests. */
-    @Nullable String origin() {
+    /** What forks of this INVITE have in common; 0 for other requests. */
+    long origin() {
         return origin;
     }
 
-    void origin(String next) {
+    void origin(long next) {
         origin = next;
     }
 

@@ -20,15 +20,22 @@ public final class TransactionLayer {
     private final Timers timers;
     private final Supplier<String> branchSuffix;
     private final TransactionUser user;
-    private final Map<String, Server> servers = new HashMap<>();
-    private final Map<String, Client> clients = new HashMap<>();
+    private final TransactionKey keys;
+    private final Map<Long, Server> servers = new HashMap<>();
+    private final Map<Long, Client> clients = new HashMap<>();
     /** INVITEs by what their forks have in common. */
-    private final Map<String, Server> origins = new HashMap<>();
+    private final Map<Long, Server> origins = new HashMap<>();
+    /** Timers D, J, L, M of all that is over; and I, K. */
+    private final Linger longer;
+    private final Linger shorter;
 
     public TransactionLayer(Timers timers, Supplier<String> branchSuffix, TransactionUser user) {
         this.timers = timers;
         this.branchSuffix = branchSuffix;
         this.user = user;
+        keys = new TransactionKey(branchSuffix.get() + branchSuffix.get());
+        longer = new Linger(timers, TransactionTimers.LONG);
+        shorter = new Linger(timers, TransactionTimers.T4);
     }
 
     public void receive(SipMessage message, Flow flow) {
@@ -57,10 +64,13 @@ public final class TransactionLayer {
 
     /** The transaction of a new request; null when it was a repetition. */
     private @Nullable Server server(SipRequest request, Flow flow) {
-        var key = key(request, request.method());
+        long key = keys.request(request, request.method());
         var known = servers.get(key);
         if (known != null) {
             known.receive(TransactionEvent.REQUEST);
+            return null;
+        }
+        if (longer.repeated(key) || shorter.repeated(key)) {
             return null;
         }
         var server = new Server(this, key, request, flow);
@@ -69,7 +79,7 @@ public final class TransactionLayer {
         if (!request.method().equals("INVITE")) {
             return server;
         }
-        server.origin(origin(request));
+        server.origin(keys.origin(request));
         if (merged(request, server)) {
             server.respond(SipResponse.answer(request, 482, null, branchSuffix.get()).build());
             return null;
@@ -82,7 +92,7 @@ public final class TransactionLayer {
     private boolean merged(SipRequest invite, Server server) {
         var first = origins.putIfAbsent(server.origin(), server);
         if (first == null) {
-            return false;
+            return invite.toTag() == null && longer.hasOrigin(server.origin());
         }
         if (first.refused() || invite.toTag() != null) {
             origins.put(server.origin(), server);
@@ -92,7 +102,12 @@ public final class TransactionLayer {
     }
 
     private void acknowledged(SipRequest ack, Flow flow) {
-        var known = servers.get(key(ack, "INVITE"));
+        long key = keys.request(ack, "INVITE");
+        var known = servers.get(key);
+        if (known == null && (shorter.has(key) || onlyRefused(keys.origin(ack)))) {
+            // RFC 3261 §17.2.1: after the first ACK of a refusal the others are absorbed.
+            return;
+        }
         var invite = known != null ? known : refusedInviteOf(ack);
         // An ACK for a 2xx has a branch of its own (RFC 3261 §13.2.2.4) and goes to the dialog; a refusal's ends here.
         if (invite == null || invite.receive(TransactionEvent.ACK)) {
@@ -100,14 +115,14 @@ public final class TransactionLayer {
         }
     }
 
-    /** Some phones give the ACK of a refusal a branch of its own too. */
-    private @Nullable Server refusedInviteOf(SipRequest ack) {
-        var invite = origins.get(origin(ack));
-        return invite != null && invite.refused() ? invite : null;
+    private boolean onlyRefused(long origin) {
+        return shorter.hasOrigin(origin) && !origins.containsKey(origin) && !longer.hasOrigin(origin);
     }
 
-    private static String origin(SipRequest request) {
-        return request.callId() + ' ' + request.fromTag() + ' ' + request.cseq().number();
+    /** Some phones give the ACK of a refusal a branch of its own too. */
+    private @Nullable Server refusedInviteOf(SipRequest ack) {
+        var invite = origins.get(keys.origin(ack));
+        return invite != null && invite.refused() ? invite : null;
     }
 
     /** RFC 3261 §9.2 */
@@ -116,8 +131,14 @@ public final class TransactionLayer {
         if (own == null) {
             return;
         }
-        var invite = servers.get(key(cancel, "INVITE"));
+        long key = keys.request(cancel, "INVITE");
+        var invite = servers.get(key);
         var tag = branchSuffix.get();
+        if (invite == null && (longer.has(key) || shorter.has(key))) {
+            // it has its final response: the CANCEL changes nothing
+            own.respond(SipResponse.answer(cancel, 200, null, tag).build());
+            return;
+        }
         if (invite == null) {
             own.respond(SipResponse.answer(cancel, 481, null, tag).build());
             return;
@@ -129,12 +150,12 @@ public final class TransactionLayer {
     }
 
     private void received(SipResponse response, Flow flow) {
-        var branch = response.topVia().branch();
-        var client = branch == null ? null : clients.get(branch + ' ' + response.cseq().method());
-        if (client == null) {
-            user.strayResponse(response, flow);
-        } else {
+        long key = keys.response(response);
+        var client = clients.get(key);
+        if (client != null) {
             client.receive(response);
+        } else if (!shorter.has(key) && !longer.answered(key, response, keys.tag(response.toTag()), () -> user.furtherSuccess(response, flow))) {
+            user.strayResponse(response, flow);
         }
     }
 
@@ -148,20 +169,14 @@ public final class TransactionLayer {
         return via.host().equals(address) ? via : via.with("received", address);
     }
 
-    /** RFC 3261 §17.2.3: by branch and sent-by; a branch of RFC 2543's time is not unique, so more has to match. */
-    private static String key(SipRequest request, String method) {
-        var via = request.topVia();
-        var branch = via.branch();
-        if (branch != null && branch.startsWith(COOKIE) && branch.length() > COOKIE.length()) {
-            return branch + ' ' + via.host() + ':' + via.port() + ' ' + method;
-        }
-        return request.callId() + ' ' + request.fromTag() + ' ' + request.cseq().number() + ' ' + via.host() + ':' + via.port() + ' '
-                + method;
-    }
-
     /** Sends a request over a flow, with our Via on top. */
     public ClientTransaction send(SipRequest request, Flow flow, ResponseListener listener) {
         return start(request.withVia(via(flow, COOKIE + branchSuffix.get())), flow, listener);
+    }
+
+    /** As {@link #send(SipRequest, Flow, ResponseListener)}, a request whose outcome changes nothing. */
+    public void send(SipRequest request, Flow flow) {
+        send(request, flow, Unheard.INSTANCE);
     }
 
     /** A CANCEL has the branch of its INVITE (RFC 3261 §9.1). */
@@ -170,7 +185,7 @@ public final class TransactionLayer {
     }
 
     private Client start(SipRequest request, Flow flow, ResponseListener listener) {
-        var key = request.topVia().branch() + ' ' + request.method();
+        long key = keys.client(request.topVia().branch(), request.method());
         var client = new Client(this, key, request, flow, listener);
         clients.put(key, client);
         client.start();
@@ -184,6 +199,15 @@ public final class TransactionLayer {
     /** RFC 3261 §13.2.2.4: the ACK of a 2xx is no part of a transaction; repetition is the other side's business. */
     public void sendAck(SipRequest ack, Flow flow) {
         flow.send(ack.withVia(via(flow, COOKIE + branchSuffix.get())).bytes());
+    }
+
+    /** As {@link #sendAck(SipRequest, Flow)}; repetitions of that 2xx get the same ACK without asking the user again. */
+    public void sendAck(SipRequest ack, Flow flow, ClientTransaction invite) {
+        var message = ack.withVia(via(flow, COOKIE + branchSuffix.get())).bytes();
+        flow.send(message);
+        if (invite instanceof Client client && client.flow() == flow) {
+            client.acknowledged(message, keys.tag(ack.toTag()));
+        }
     }
 
     private static Via via(Flow flow, String branch) {
@@ -210,7 +234,13 @@ public final class TransactionLayer {
         }
     }
 
+    /** All, with those that only wait for repetitions. */
     public int size() {
+        return live() + longer.size() + shorter.size();
+    }
+
+    /** Those that wait for something to happen. */
+    public int live() {
         return servers.size() + clients.size();
     }
 
@@ -218,15 +248,33 @@ public final class TransactionLayer {
         return timers;
     }
 
-    void terminated(String key, Server server) {
+    void terminated(long key, Server server) {
         servers.remove(key, server);
-        if (server.origin() != null) {
+        if (server.origin() != 0) {
             origins.remove(server.origin(), server);
         }
     }
 
-    void terminated(String key, Client client) {
+    void terminated(long key, Client client) {
         clients.remove(key, client);
+    }
+
+    /** It is over, but for what may be repeated: of the transaction only these bytes are kept. */
+    void linger(long key, Server server, Lingering.Kind kind, byte @Nullable [] message) {
+        if (servers.remove(key, server)) {
+            origins.remove(server.origin(), server);
+            of(kind).add(key, server.origin(), kind, message, server.flow());
+        }
+    }
+
+    void linger(long key, Client client, Lingering.Kind kind, byte @Nullable [] message, long mark) {
+        if (clients.remove(key, client)) {
+            of(kind).add(key, mark, kind, message, client.flow());
+        }
+    }
+
+    private Linger of(Lingering.Kind kind) {
+        return kind == Lingering.Kind.CONFIRMED || kind == Lingering.Kind.DONE ? shorter : longer;
     }
 
     /** For requests whose outcome changes nothing. */

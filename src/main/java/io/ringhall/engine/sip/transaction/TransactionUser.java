@@ -15,6 +15,12 @@ public interface TransactionUser {
     /** An ACK for a 2xx. */
     void ack(SipRequest ack, Flow flow);
 
+    /**
+     * A 2xx to an INVITE that was acknowledged before, with another To tag: a further fork's (RFC 3261 §13.2.2.4). All that is
+     * needed to acknowledge and to end it stands in the response.
+     */
+    void furtherSuccess(SipResponse response, Flow flow);
+
     /** A response that no transaction waits for. */
     void strayResponse(SipResponse response, Flow flow);
 }

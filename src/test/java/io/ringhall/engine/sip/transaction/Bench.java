@@ -18,11 +18,15 @@ final class Bench implements TransactionUser, ResponseListener {
     final List<String> told = new ArrayList<>();
     final List<ServerTransaction> servers = new ArrayList<>();
     final TransactionLayer layer;
+    /** What the user does when it is told of a response. */
+    Runnable onResponse = () -> {};
+
     private int branches;
 
     Bench(Transport transport) {
         flow = new RecordingFlow(transport);
         layer = new TransactionLayer(timers, () -> "n" + ++branches, this);
+        branches = 0;
     }
 
     List<String> told() {
@@ -80,6 +84,11 @@ final class Bench implements TransactionUser, ResponseListener {
     }
 
     @Override
+    public void furtherSuccess(SipResponse response, Flow from) {
+        told.add("further " + response.status());
+    }
+
+    @Override
     public void strayResponse(SipResponse response, Flow from) {
         told.add("stray " + response.status());
     }
@@ -87,6 +96,7 @@ final class Bench implements TransactionUser, ResponseListener {
     @Override
     public void response(SipResponse response, ClientTransaction transaction) {
         told.add("response " + response.status());
+        onResponse.run();
     }
 
     @Override
