@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An INVITE outside any dialog: checked, authenticated, made a call. */
 final class NewCalls {
-    /** Calls and transactions a loop holds before new calls are shed; what is in progress is kept. */
+    /** Transactions in progress a loop holds before new calls are shed; those that are over and linger do not count. */
     private static final int MAX_TRANSACTIONS = 100_000;
 
     private final SipLoop home;
@@ -31,7 +31,7 @@ final class NewCalls {
 
     void invite(SipRequest request, ServerTransaction transaction) {
         var core = home.core();
-        if (home.transactions() > MAX_TRANSACTIONS || !core.media().hasRoom()) {
+        if (home.liveTransactions() > MAX_TRANSACTIONS || !core.media().hasRoom()) {
             core.counters().shed.increment();
             // RFC 3261 §21.5.4
             transaction.respond(SipResponse.answer(request, 503, "Service Unavailable", home.tags().get())

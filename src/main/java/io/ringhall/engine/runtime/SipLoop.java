@@ -84,6 +84,10 @@ final class SipLoop implements TcpConnection.Events {
         return tags;
     }
 
+    int liveTransactions() {
+        return layer.live();
+    }
+
     int transactions() {
         return layer.size();
     }
