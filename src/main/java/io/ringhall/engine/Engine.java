@@ -1,6 +1,7 @@
 package io.ringhall.engine;
 
 import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
@@ -56,6 +57,11 @@ public final class Engine implements AutoCloseable {
     /** Probes a trunk now, and registers it if it registers. The outcome is told to the watcher. @return false when there is none */
     public boolean probe(String domain, String trunk) {
         return runtime.probe(domain, trunk);
+    }
+
+    /** Who watches what now. */
+    public List<ActiveSubscription> subscriptions() {
+        return runtime.subscriptions();
     }
 
     /** Ends a call. @return false when there is no such call in this domain */

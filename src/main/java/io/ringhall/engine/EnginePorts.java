@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record EnginePorts(
         Records records, Bindings bindings, Rotations rotations, Prompts prompts, Messages messages, Watcher watcher) {
 
+    /** These with another watcher. */
+    public EnginePorts watchedBy(Watcher other) {
+        return new EnginePorts(records, bindings, rotations, prompts, messages, other);
+    }
+
     /** Takes call records. */
     public interface Records {
         /** A call was answered (its record so far) or has ended (its final record, same id). */

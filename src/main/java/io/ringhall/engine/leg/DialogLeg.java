@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class DialogLeg {
     private static final Logger LOG = LoggerFactory.getLogger(DialogLeg.class);
     static final String SDP = "application/sdp";
-    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, REGISTER";
+    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, REGISTER, SUBSCRIBE";
 
     private final int number;
     private final SipLine line;

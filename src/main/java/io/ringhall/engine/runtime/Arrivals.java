@@ -74,7 +74,8 @@ final class Arrivals implements TransactionUser {
                         .header(Header.ACCEPT, "application/sdp")
                         .build());
             case "BYE", "INFO", "UPDATE", "PRACK" -> refuse(transaction, 481, "Call/Transaction Does Not Exist");
-            case "SUBSCRIBE", "PUBLISH" -> refuse(transaction, 489, "Bad Event");
+            case "SUBSCRIBE" -> home.subscriptions().subscribe(request, transaction);
+            case "PUBLISH" -> refuse(transaction, 489, "Bad Event");
             default ->
                 // RFC 3261 §8.2.1
                 transaction.respond(SipResponse.answer(request, KNOWN.contains(request.method()) ? 405 : 501, null, home.tags().get())
@@ -84,6 +85,9 @@ final class Arrivals implements TransactionUser {
     }
 
     private void inDialog(SipRequest request, ServerTransaction transaction) {
+        if (home.subscriptions().request(request, transaction)) {
+            return;
+        }
         var dialog = home.dialog(String.valueOf(request.toTag()));
         if (dialog == null) {
             // RFC 3261 §12.2.2

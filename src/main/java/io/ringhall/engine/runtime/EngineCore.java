@@ -20,5 +20,7 @@ record EngineCore(
         Prompts prompts,
         LiveCalls live,
         DigestAuthenticator digest,
+        Watches watches,
+        Sources sources,
         Counters counters,
         Door door) {}

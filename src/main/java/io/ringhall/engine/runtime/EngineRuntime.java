@@ -7,6 +7,7 @@ import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.media.MediaEngine;
 import io.ringhall.engine.media.MediaSettings;
+import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
@@ -47,18 +48,23 @@ public final class EngineRuntime implements AutoCloseable {
 
     public static EngineRuntime start(EngineSettings settings, EnginePorts ports) throws IOException {
         var config = new AtomicReference<>(EngineConfig.EMPTY);
+        var watches = new Watches();
+        var watched = new WatchedRegistrations(ports.watcher(), watches);
+        var locations = new Locations(ports.watchedBy(watched), System.currentTimeMillis());
         var core = new EngineCore(
                 settings,
                 ports,
                 config::get,
                 new MediaEngine(new MediaSettings(settings.bind(), settings.rtpLow(), settings.rtpHigh(), 0)),
                 new LocalAddress(settings.bind(), settings.publicAddress()),
-                new Locations(ports, System.currentTimeMillis()),
+                locations,
                 new Occupancy(),
                 new Rotations(ports.rotations()),
                 new Prompts(ports.prompts()),
                 new LiveCalls(ports.watcher()),
                 new DigestAuthenticator(DigestOrder.COMPATIBLE, System::currentTimeMillis),
+                watches,
+                new Sources(locations),
                 new Counters(),
                 new Door(settings.guard()));
         var runtime = new EngineRuntime(core, config);
@@ -106,11 +112,17 @@ public final class EngineRuntime implements AutoCloseable {
             }
         }
         config.set(next);
+        for (String gone : before.tenants().keySet()) {
+            if (next.tenant(gone) == null) {
+                loops.forEach(each -> each.loop().execute(() -> each.subscriptions().withdraw(gone)));
+            }
+        }
         core.door().apply(next);
         long now = System.currentTimeMillis();
         for (TenantConfig tenant : next.tenants().values()) {
             if (tenant != before.tenant(tenant.domain())) {
                 core.locations().retain(tenant.domain(), number -> registers(tenant, number), now);
+                loops.forEach(each -> each.loop().execute(() -> each.subscriptions().configured(tenant)));
             }
         }
     }
@@ -144,6 +156,10 @@ public final class EngineRuntime implements AutoCloseable {
     public boolean probe(String domain, String trunk) {
         var tenant = config.get().tenant(domain);
         return tenant != null && tenant.trunk(trunk) != null;
+    }
+
+    public List<ActiveSubscription> subscriptions() {
+        return core.watches().all();
     }
 
     public boolean hangUp(String domain, String callId, String by) {

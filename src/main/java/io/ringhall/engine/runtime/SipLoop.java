@@ -40,6 +40,7 @@ final class SipLoop implements TcpConnection.Events {
     private final Map<String, DialogLeg> dialogs = new HashMap<>();
     private final Set<CallRunner> calls = new HashSet<>();
     private final Supplier<String> tags;
+    private final Subscriptions subscriptions = new Subscriptions(this);
     private @Nullable UdpSocket udp;
     private int listeningPort;
 
@@ -86,6 +87,10 @@ final class SipLoop implements TcpConnection.Events {
 
     int liveTransactions() {
         return layer.live();
+    }
+
+    Subscriptions subscriptions() {
+        return subscriptions;
     }
 
     int transactions() {

@@ -1,0 +1,170 @@
+package io.ringhall.engine.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.sip.message.Header;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** RFC 6665 as a watching phone sees it. */
+class SubscriptionOnTheWireTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void firstNotifyComesAtOnceWithTheFullState(int loops) {
+        try (var house = new WireHouse(loops)) {
+            var phone = house.registered("101");
+            var watching = new Watching(phone, "reg;id=7", "101", 600, "Accept: application/reginfo+xml\n");
+            var ok = watching.established();
+            assertThat(ok.header(Header.EXPIRES)).isEqualTo("600");
+            var first = watching.notified();
+            assertThat(first.header(Header.EVENT)).isEqualTo("reg;id=7");
+            assertThat(first.header(Header.SUBSCRIPTION_STATE)).isEqualTo("active;expires=600");
+            assertThat(first.contentType()).isEqualTo("application/reginfo+xml");
+            assertThat(Watching.body(first)).contains("state=\"full\"", "sip:101@127.0.0.1:" + phone.port(), "version=\"0\"");
+            assertThat(house.engine.subscriptions()).singleElement().satisfies(each -> {
+                assertThat(each.watcher()).isEqualTo("101");
+                assertThat(each.event()).isEqualTo("reg");
+                assertThat(each.expiresAt()).isPositive();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void changeIsToldByOneNotify(int loops) {
+        try (var house = new WireHouse(loops)) {
+            var phone = house.phone("101");
+            var watching = Watching.of(phone, "reg", "101");
+            assertThat(watching.body()).contains("state=\"init\"");
+            var other = house.registered("101");
+            assertThat(watching.body()).contains("version=\"1\"", "state=\"active\"", "sip:101@127.0.0.1:" + other.port());
+        }
+    }
+
+    @Test
+    void whatChangesWhileANotifyIsOnItsWayBecomesOneMore() {
+        try (var house = new WireHouse(1)) {
+            var phone = house.phone("101");
+            var watching = Watching.of(phone, "reg", "101");
+            var first = watching.unanswered();
+            house.registered("101");
+            var last = house.registered("101");
+            assertThat(watching.heardNotifies()).isOne();
+            phone.answer(first, 200, "", "");
+            assertThat(watching.body()).contains("version=\"1\"", "sip:101@127.0.0.1:" + last.port());
+            assertThat(watching.heardNotifies()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void refreshIsAnsweredWithTheStateAgain() {
+        try (var house = new WireHouse(1)) {
+            var watching = Watching.of(house.phone("101"), "reg", "101");
+            watching.notified();
+            watching.again(120);
+            assertThat(watching.response(200).header(Header.EXPIRES)).isEqualTo("120");
+            assertThat(watching.notified().header(Header.SUBSCRIPTION_STATE)).isEqualTo("active;expires=120");
+        }
+    }
+
+    @Test
+    void whoUnsubscribesGetsALastNotifyAndNothingAfterwards() {
+        try (var house = new WireHouse(1)) {
+            var phone = house.phone("101");
+            var watching = Watching.of(phone, "reg", "101");
+            watching.notified();
+            watching.again(0);
+            watching.response(200);
+            assertThat(watching.notified().header(Header.SUBSCRIPTION_STATE)).isEqualTo("terminated;reason=timeout");
+            house.registered("101");
+            assertThat(watching.heardNotifies()).isEqualTo(2);
+            assertThat(house.engine.subscriptions()).isEmpty();
+            watching.again(600);
+            watching.response(481);
+        }
+    }
+
+    @Test
+    void fetchGetsTheStateOnce() {
+        try (var house = new WireHouse(1)) {
+            var watching = new Watching(house.registered("101"), "reg", "101", 0, "");
+            assertThat(watching.established().header(Header.EXPIRES)).isEqualTo("0");
+            var only = watching.notified();
+            assertThat(only.header(Header.SUBSCRIPTION_STATE)).startsWith("terminated");
+            assertThat(Watching.body(only)).contains("state=\"active\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"481,", "404,", "500,", "481,Retry-After: 1"})
+    void watcherThatRefusesANotifyWatchesNoMore(int status, String extra) {
+        try (var house = new WireHouse(1)) {
+            var phone = house.phone("101");
+            var watching = Watching.of(phone, "reg", "101");
+            phone.answer(watching.unanswered(), status, extra == null ? "" : extra, "");
+            phone.settle();
+            assertThat(house.engine.subscriptions()).isEmpty();
+        }
+    }
+
+    @Test
+    void watcherThatAsksForPatienceIsToldTheFullStateLater() {
+        try (var house = new WireHouse(1)) {
+            var phone = house.phone("101");
+            var watching = Watching.of(phone, "reg", "101");
+            phone.answer(watching.unanswered(), 503, "Retry-After: 1", "");
+            assertThat(watching.body()).contains("state=\"init\"");
+        }
+    }
+
+    @Test
+    void repeatedNotifyIsTheSameOne() {
+        try (var house = new WireHouse(1)) {
+            var watching = Watching.of(house.phone("101"), "reg", "101");
+            var first = watching.unanswered();
+            var repeated = watching.notified();
+            assertThat(repeated.cseq()).isEqualTo(first.cseq());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "conference,      101, 489",
+        "reg,             999, 404",
+        "reg,             102, 403",
+        "reg,             600, 404",
+    })
+    void refusals(String event, String target, int status) {
+        try (var house = new WireHouse(1)) {
+            var answer = new Watching(house.phone("101"), event, target, 600, "").response(status);
+            assertThat(answer.header(Header.ALLOW_EVENTS) != null).isEqualTo(status == 489);
+        }
+    }
+
+    @Test
+    void tooBriefAndUnfitAskersLearnWhatWouldDo() {
+        try (var house = new WireHouse(1)) {
+            assertThat(new Watching(house.phone("101"), "reg", "101", 30, "").response(423).header(Header.MIN_EXPIRES)).isEqualTo("60");
+            new Watching(house.phone("101"), "reg", "101", 600, "Accept: application/sdp\n").response(406);
+            assertThat(new Watching(house.phone("101"), "reg", "101", 90_000, "").established().header(Header.EXPIRES)).isEqualTo("3600");
+            var watching = Watching.of(house.phone("101"), "reg", "101");
+            watching.notified();
+            watching.again(5);
+            watching.response(423);
+        }
+    }
+
+    @Test
+    void watcherWhoseExtensionIsGoneIsToldSo() {
+        try (var house = new WireHouse(1)) {
+            var watching = Watching.of(house.phone("101"), "reg", "101");
+            watching.notified();
+            house.engine.apply(EngineConfig.EMPTY);
+            assertThat(watching.notified().header(Header.SUBSCRIPTION_STATE)).isEqualTo("terminated;reason=noresource");
+        }
+    }
+}
