@@ -57,6 +57,10 @@ record HuntPlan(
         return groupId != null;
     }
 
+    @Nullable String groupNumber() {
+        return forGroup() ? label.substring(label.indexOf(' ') + 1) : null;
+    }
+
     /** What members see (behaviour.md §1, Display). A withheld caller id stays withheld; the group's name may still show. */
     private static Presentation present(GroupConfig group, Caller caller) {
         var shown = caller.anonymous() ? "Anonymous" : caller.name() != null ? caller.name() : caller.number();

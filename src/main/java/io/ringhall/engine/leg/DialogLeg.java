@@ -40,7 +40,7 @@ public final class DialogLeg {
         line.dialogs().open(dialog.local().tag(), this);
     }
 
-    Dialog dialog() {
+    public Dialog dialog() {
         return dialog;
     }
 

@@ -17,6 +17,7 @@ public final class InboundLeg {
     private final String contact;
     private @Nullable DialogLeg dialog;
     private boolean closed;
+    private boolean rung;
 
     public InboundLeg(SipLine line, LegEvents events, ServerTransaction transaction, String contact) {
         this.line = line;
@@ -30,8 +31,19 @@ public final class InboundLeg {
         return transaction.request();
     }
 
+    /** The caller was told that a phone rings. */
+    public boolean rung() {
+        return rung;
+    }
+
+    /** Our tag. */
+    public String tag() {
+        return tag;
+    }
+
     public void ring() {
         if (!closed && dialog == null) {
+            rung = true;
             transaction.respond(SipResponse.answer(invite(), 180, "Ringing", tag).header(Header.CONTACT, contact).build());
         }
     }

@@ -26,6 +26,8 @@ public final class OutboundLeg implements ResponseListener {
     private final ClientTransaction transaction;
     private @Nullable DialogLeg dialog;
     private boolean settled;
+    /** The phone's tag in its newest provisional response. */
+    private @Nullable String earlyTag;
 
     public OutboundLeg(int number, SipLine line, LegEvents events, SipRequest invite, Flow flow, String contact) {
         this.number = number;
@@ -40,6 +42,15 @@ public final class OutboundLeg implements ResponseListener {
         return transaction.request().callId();
     }
 
+    public @Nullable String localTag() {
+        return transaction.request().fromTag();
+    }
+
+    /** The phone's tag; null before it gave one. */
+    public @Nullable String remoteTag() {
+        return dialog != null ? dialog.dialog().remote().tag() : earlyTag;
+    }
+
     @Override
     public void response(SipResponse response, ClientTransaction of) {
         if (response.success()) {
@@ -47,6 +58,7 @@ public final class OutboundLeg implements ResponseListener {
         } else if (response.isFinal()) {
             fail(response.status(), moved(response));
         } else if (response.status() > 100 && !settled) {
+            earlyTag = response.toTag();
             events.ringing(number);
         }
     }

@@ -90,6 +90,18 @@ final class CallRunner implements LegEvents {
         return state.call();
     }
 
+    CallState state() {
+        return state;
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    @Nullable OutboundLeg leg(int number) {
+        return legs.get(number);
+    }
+
     InboundLeg callerLeg() {
         return callerLeg;
     }
@@ -142,6 +154,7 @@ final class CallRunner implements LegEvents {
         if (!over && !step.effects().isEmpty()) {
             core.live().changed(snapshot());
         }
+        core.dialogs().changed(this);
     }
 
     private void enterGroup() {
@@ -256,6 +269,7 @@ final class CallRunner implements LegEvents {
         }
         core.ports().records().write(ledger.record(call, outcome, endedWith, now));
         core.live().ended(domain, call.id());
+        core.dialogs().changed(this);
         media.close();
     }
 

@@ -21,6 +21,7 @@ record EngineCore(
         LiveCalls live,
         DigestAuthenticator digest,
         Watches watches,
+        DialogBoard dialogs,
         Sources sources,
         Counters counters,
         Door door) {}

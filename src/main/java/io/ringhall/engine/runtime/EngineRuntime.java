@@ -49,6 +49,7 @@ public final class EngineRuntime implements AutoCloseable {
     public static EngineRuntime start(EngineSettings settings, EnginePorts ports) throws IOException {
         var config = new AtomicReference<>(EngineConfig.EMPTY);
         var watches = new Watches();
+        var board = new DialogBoard(watches);
         var watched = new WatchedRegistrations(ports.watcher(), watches);
         var locations = new Locations(ports.watchedBy(watched), System.currentTimeMillis());
         var core = new EngineCore(
@@ -64,7 +65,8 @@ public final class EngineRuntime implements AutoCloseable {
                 new LiveCalls(ports.watcher()),
                 new DigestAuthenticator(DigestOrder.COMPATIBLE, System::currentTimeMillis),
                 watches,
-                new Sources(locations),
+                board,
+                new Sources(locations, board, config::get),
                 new Counters(),
                 new Door(settings.guard()));
         var runtime = new EngineRuntime(core, config);
@@ -92,6 +94,7 @@ public final class EngineRuntime implements AutoCloseable {
             port = loop.listeningPort();
         }
         listener = TcpListener.open(new InetSocketAddress(bind, port), loops, core.addresses());
+        core.dialogs().over(loops);
         loops.forEach(each -> each.loop().start());
         started = true;
         loops.getFirst().loop().execute(this::sweep);

@@ -101,6 +101,10 @@ final class SipLoop implements TcpConnection.Events {
         return dialogs.get(localTag);
     }
 
+    Iterable<CallRunner> calls() {
+        return calls;
+    }
+
     void begin(CallRunner call) {
         calls.add(call);
     }

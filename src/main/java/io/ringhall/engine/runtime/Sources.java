@@ -1,32 +1,62 @@
 package io.ringhall.engine.runtime;
 
+import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.presence.EventPackage;
+import io.ringhall.engine.presence.PresenceRules;
 import io.ringhall.engine.presence.Resource;
 import io.ringhall.engine.presence.Snapshot;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the state of what is watched comes from. */
 final class Sources {
     private final Locations locations;
+    private final DialogBoard dialogs;
+    private final Supplier<EngineConfig> config;
 
-    Sources(Locations locations) {
+    Sources(Locations locations, DialogBoard dialogs, Supplier<EngineConfig> config) {
         this.locations = locations;
+        this.dialogs = dialogs;
+        this.config = config;
+    }
+
+    private static boolean needsDialogs(Resource resource) {
+        return resource.event() == EventPackage.DIALOG || resource.event() == EventPackage.PRESENCE;
     }
 
     /** Somebody begins to watch it. */
-    void watched(Resource resource) {}
-
-    /** One of its watchers is gone. */
-    void unwatched(Resource resource) {}
-
-    /** Reads the state of a resource; the answer comes on the loop that asks, at once where it is at hand; null = not to be had. */
-    void look(Resource resource, SipLoop loop, Consumer<@Nullable Snapshot> answer) {
-        switch (resource.event()) {
-            case REG -> answer.accept(registrations(resource, loop.loop().now()));
+    void watched(Resource resource) {
+        if (needsDialogs(resource)) {
+            dialogs.watch(resource.domain());
         }
     }
 
-    private Snapshot registrations(Resource resource, long now) {
-        return new Snapshot.Registrations(locations.update(resource.domain(), resource.number(), now, live -> live));
+    /** One of its watchers is gone. */
+    void unwatched(Resource resource) {
+        if (needsDialogs(resource)) {
+            dialogs.unwatch(resource.domain());
+        }
+    }
+
+    /** Reads the state of a resource; the answer comes on the loop that asks, at once where it is at hand; null = not to be had. */
+    void look(Resource resource, SipLoop loop, Consumer<@Nullable Snapshot> answer) {
+        var domain = resource.domain();
+        var number = resource.number();
+        long now = loop.loop().now();
+        switch (resource.event()) {
+            case DIALOG -> dialogs.whenListed(
+                    domain, loop, () -> answer.accept(new Snapshot.Dialogs(dialogs.dialogs(domain, number))));
+            case PRESENCE -> dialogs.whenListed(domain, loop, () -> answer.accept(presence(domain, number, now)));
+            case REG -> answer.accept(new Snapshot.Registrations(locations.update(domain, number, now, live -> live)));
+            case MESSAGE_SUMMARY -> answer.accept(null);
+        }
+    }
+
+    private Snapshot presence(String domain, String number, long now) {
+        var tenant = config.get().tenant(domain);
+        var extension = tenant == null ? null : tenant.extension(number);
+        return PresenceRules.of(
+                !locations.contacts(domain, number, now).isEmpty(), dialogs.dialogs(domain, number), extension != null && extension.doNotDisturb());
     }
 }

@@ -1,0 +1,40 @@
+package io.ringhall.engine.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is at the other end of a leg, for those who watch dialogs.
+ *
+ * @param leg its number, {@link Call#CALLER} for the caller's
+ * @param number the extension, null = nobody of the house
+ * @param talking answered; else being called, or calling
+ */
+public record LegRole(int leg, @Nullable String number, boolean talking) {
+
+    /** The legs that count: cancelled ones do not, their phones have stopped ringing. */
+    public static List<LegRole> of(CallState state) {
+        var call = state.call();
+        if (state instanceof Ended) {
+            return List.of();
+        }
+        var roles = new ArrayList<LegRole>(4);
+        roles.add(new LegRole(Call.CALLER, call.caller().extension(), call.answered()));
+        switch (state) {
+            case Hunting hunting -> hunting.legs().forEach(leg -> roles.add(new LegRole(leg.leg(), leg.member(), false)));
+            case Talking talking -> roles.add(new LegRole(talking.far(), talking.member(), true));
+            case InMenu m -> {}
+            case Queued q -> {}
+            case Leaving l -> {}
+            case Announcing a -> {}
+            case Ended e -> {}
+        }
+        return roles;
+    }
+
+    /** The group whose members ring now; null when none does. */
+    public static @Nullable String ringingGroup(CallState state) {
+        return state instanceof Hunting hunting && !hunting.legs().isEmpty() ? hunting.plan().groupNumber() : null;
+    }
+}
