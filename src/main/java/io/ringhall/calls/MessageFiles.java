@@ -33,10 +33,17 @@ class MessageFiles implements EnginePorts.Messages {
             String file) {}
 
     private final Path folder;
+    private final MessageCounts counts;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    MessageFiles(DataFolder data) {
+    MessageFiles(DataFolder data, MessageCounts counts) {
         this.folder = data.folder("voicemail");
+        this.counts = counts;
+    }
+
+    @Override
+    public void count(String domain, String mailbox, EnginePorts.Counted reply) {
+        counts.count(domain, mailbox, reply);
     }
 
     @Override

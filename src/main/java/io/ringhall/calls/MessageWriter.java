@@ -1,6 +1,7 @@
 package io.ringhall.calls;
 
 import io.ringhall.calls.MessageFiles.Note;
+import io.ringhall.switchboard.MessageLamps;
 import io.ringhall.tenancy.TenantGate;
 import io.ringhall.tenancy.TenantRefused;
 import java.time.Instant;
@@ -23,13 +24,15 @@ class MessageWriter implements SmartLifecycle {
     private final MessageFiles files;
     private final TenantGate tenants;
     private final JdbcTemplate jdbc;
+    private final MessageLamps lamps;
     private @Nullable ScheduledExecutorService executor;
     private boolean failing;
 
-    MessageWriter(MessageFiles files, TenantGate tenants, JdbcTemplate jdbc) {
+    MessageWriter(MessageFiles files, TenantGate tenants, JdbcTemplate jdbc, MessageLamps lamps) {
         this.files = files;
         this.tenants = tenants;
         this.jdbc = jdbc;
+        this.lamps = lamps;
     }
 
     @Override
@@ -69,6 +72,7 @@ class MessageWriter implements SmartLifecycle {
                     Column.time(Instant.ofEpochMilli(note.leftAt())),
                     note.millis(),
                     note.file());
+            lamps.messagesChanged(note.domain(), note.mailbox());
         } catch (TenantRefused gone) {
             files.delete(files.file(note.file()));
         }

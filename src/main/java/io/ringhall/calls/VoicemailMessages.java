@@ -1,5 +1,6 @@
 package io.ringhall.calls;
 
+import io.ringhall.switchboard.MessageLamps;
 import io.ringhall.tenancy.TenantAccess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Service;
 public class VoicemailMessages {
     private final JdbcTemplate jdbc;
     private final MessageFiles files;
+    private final MessageLamps lamps;
 
-    VoicemailMessages(JdbcTemplate jdbc, MessageFiles files) {
+    VoicemailMessages(JdbcTemplate jdbc, MessageFiles files, MessageLamps lamps) {
         this.jdbc = jdbc;
         this.files = files;
+        this.lamps = lamps;
     }
 
     /** Newest first. */
@@ -60,18 +63,30 @@ public class VoicemailMessages {
 
     /** The first time counts. @return false when there is no such message */
     public boolean markHeard(TenantAccess access, String id) {
-        return jdbc.update(
-                        "update voicemail_messages set heard_at = coalesce(heard_at, ?) where tenant_id = ? and id = ?",
-                        Column.time(Instant.now()),
-                        access.forWriting().tenantId(),
-                        id)
-                > 0;
+        int rows = jdbc.update(
+                "update voicemail_messages set heard_at = coalesce(heard_at, ?) where tenant_id = ? and id = ?",
+                Column.time(Instant.now()),
+                access.forWriting().tenantId(),
+                id);
+        mailbox(access, id).ifPresent(mailbox -> lamps.messagesChanged(access.domain(), mailbox));
+        return rows > 0;
     }
 
     /** Deletes row and file. @return false when there is no such message */
     public boolean delete(TenantAccess access, String id) {
         var file = stored(access.forWriting(), id);
+        var mailbox = mailbox(access, id);
         file.ifPresent(files::delete);
-        return jdbc.update("delete from voicemail_messages where tenant_id = ? and id = ?", access.tenantId(), id) > 0;
+        int rows = jdbc.update("delete from voicemail_messages where tenant_id = ? and id = ?", access.tenantId(), id);
+        mailbox.ifPresent(number -> lamps.messagesChanged(access.domain(), number));
+        return rows > 0;
+    }
+
+    private Optional<String> mailbox(TenantAccess access, String id) {
+        return jdbc
+                .queryForList(
+                        "select mailbox from voicemail_messages where tenant_id = ? and id = ?", String.class, access.tenantId(), id)
+                .stream()
+                .findFirst();
     }
 }

@@ -59,6 +59,11 @@ public final class Engine implements AutoCloseable {
         return runtime.probe(domain, trunk);
     }
 
+    /** The messages of a mailbox changed: whoever watches it is told, after {@link EnginePorts.Messages#count} was asked. */
+    public void messagesChanged(String domain, String mailbox) {
+        runtime.messagesChanged(domain, mailbox);
+    }
+
     /** Who watches what now. */
     public List<ActiveSubscription> subscriptions() {
         return runtime.subscriptions();

@@ -52,11 +52,21 @@ public record EnginePorts(
 
     /** Mailbox messages. */
     public interface Messages {
+        /** Counts messages; the answer comes later, or not at all while it cannot be had. */
+        void count(String domain, String mailbox, Counted reply);
+
         /** Where the recording of a new message is to be written; the engine creates the file. */
         Path fileFor(String domain, String mailbox, String callId);
 
         /** A message was left; the file is complete. Called on a media thread. */
         void left(String domain, String mailbox, String callId, String from, @Nullable String fromName, Path file, long millis);
+    }
+
+    /** Takes the counts of a mailbox. May be called by any thread. */
+    @FunctionalInterface
+    public interface Counted {
+        /** @param waiting not yet heard @param heard the others */
+        void counted(int waiting, int heard);
     }
 
     /** Watches what is live. */

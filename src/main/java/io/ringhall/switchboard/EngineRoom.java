@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds the engine and what is live in it. Publications take turns here; an older one never replaces a newer. */
 @Component
-class EngineRoom {
+class EngineRoom implements MessageLamps {
     private static final Logger log = LoggerFactory.getLogger(EngineRoom.class);
 
     private final RunningEngine.Starter starter;
@@ -85,6 +85,14 @@ class EngineRoom {
     boolean hangUp(String domain, String callId) {
         var running = engine;
         return running != null && running.hangUp(domain, callId);
+    }
+
+    @Override
+    public void messagesChanged(String domain, String mailbox) {
+        var running = engine;
+        if (running != null) {
+            running.messagesChanged(domain, mailbox);
+        }
     }
 
     EngineFigures figures() {

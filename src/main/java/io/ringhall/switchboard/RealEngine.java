@@ -4,6 +4,7 @@ import io.ringhall.engine.Engine;
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.EngineSettings;
 import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.RegisteredContact;
 import java.io.IOException;
@@ -37,6 +38,16 @@ record RealEngine(Engine engine) implements RunningEngine {
     @Override
     public boolean hangUp(String domain, String callId) {
         return engine.hangUp(domain, callId, "the console");
+    }
+
+    @Override
+    public void messagesChanged(String domain, String mailbox) {
+        engine.messagesChanged(domain, mailbox);
+    }
+
+    @Override
+    public List<ActiveSubscription> subscriptions() {
+        return engine.subscriptions();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.ringhall.switchboard;
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.EngineSettings;
 import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.RegisteredContact;
 import java.util.List;
@@ -21,6 +22,14 @@ interface RunningEngine extends AutoCloseable {
     List<RegisteredContact> registrations();
 
     boolean hangUp(String domain, String callId);
+
+    /** The messages of a mailbox changed; lamps follow. */
+    default void messagesChanged(String domain, String mailbox) {}
+
+    /** Who watches what now. */
+    default List<ActiveSubscription> subscriptions() {
+        return List.of();
+    }
 
     EngineStatistics statistics();
 

@@ -36,6 +36,11 @@ public final class NoPorts {
                 (domain, id) -> null,
                 new EnginePorts.Messages() {
                     @Override
+                    public void count(String domain, String mailbox, EnginePorts.Counted reply) {
+                        reply.counted(0, 0);
+                    }
+
+                    @Override
                     public Path fileFor(String domain, String mailbox, String callId) {
                         return Path.of(System.getProperty("java.io.tmpdir"), callId + ".wav");
                     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringhall.identity.Role;
 import io.ringhall.persistence.DataFolder;
+import io.ringhall.switchboard.MessageLamps;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantReadOnly;
 import io.ringhall.testing.SpringHouse;
@@ -12,6 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +31,9 @@ class VoicemailMessagesIT extends SpringHouse {
     private JdbcTemplate jdbc;
 
     private TenantAccess tenant;
+    private final BlockingQueue<String> lit = new LinkedBlockingQueue<>();
+    private MessageCounts counts;
+    private MessageLamps lamps;
     private MessageFiles files;
     private MessageWriter writer;
     private VoicemailMessages messages;
@@ -33,9 +41,11 @@ class VoicemailMessagesIT extends SpringHouse {
     @BeforeEach
     void tenant() {
         tenant = freshTenant();
-        files = new MessageFiles(new DataFolder(folder));
-        writer = new MessageWriter(files, gate, jdbc);
-        messages = new VoicemailMessages(jdbc, files);
+        counts = new MessageCounts(gate, jdbc);
+        lamps = (domain, mailbox) -> lit.add(domain + " " + mailbox);
+        files = new MessageFiles(new DataFolder(folder), counts);
+        writer = new MessageWriter(files, gate, jdbc, lamps);
+        messages = new VoicemailMessages(jdbc, files, lamps);
     }
 
     @Test
@@ -60,12 +70,33 @@ class VoicemailMessagesIT extends SpringHouse {
     }
 
     @Test
+    void lamps_are_told_when_a_message_is_left_heard_and_deleted_and_can_ask_how_many_there_are() throws Exception {
+        assertThat(counted()).isEqualTo("0 waiting, 0 heard");
+        var id = leave("m5");
+        leave("m6");
+        writer.round();
+        assertThat(counted()).isEqualTo("2 waiting, 0 heard");
+        messages.markHeard(tenant, id);
+        assertThat(counted()).isEqualTo("1 waiting, 1 heard");
+        messages.delete(tenant, id);
+        assertThat(counted()).isEqualTo("1 waiting, 0 heard");
+        var mailbox = tenant.domain() + " 703";
+        assertThat(lit).containsExactly(mailbox, mailbox, mailbox, mailbox);
+    }
+
+    private String counted() throws Exception {
+        var answer = new CompletableFuture<String>();
+        files.count(tenant.domain(), "703", (waiting, heard) -> answer.complete(waiting + " waiting, " + heard + " heard"));
+        return answer.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
     void a_message_whose_process_died_before_the_row_was_made_gets_it_at_the_next_start() throws IOException {
         leave("m2");
         writer.round();
         leave("m3");
 
-        new MessageWriter(new MessageFiles(new DataFolder(folder)), gate, jdbc).round();
+        new MessageWriter(new MessageFiles(new DataFolder(folder), counts), gate, jdbc, lamps).round();
         writer.round();
 
         assertThat(messages.list(tenant, "703")).hasSize(2);

@@ -7,6 +7,8 @@ import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.media.MediaEngine;
 import io.ringhall.engine.media.MediaSettings;
+import io.ringhall.engine.presence.EventPackage;
+import io.ringhall.engine.presence.Resource;
 import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.CallSnapshot;
@@ -66,7 +68,7 @@ public final class EngineRuntime implements AutoCloseable {
                 new DigestAuthenticator(DigestOrder.COMPATIBLE, System::currentTimeMillis),
                 watches,
                 board,
-                new Sources(locations, board, config::get),
+                new Sources(locations, board, ports.messages(), config::get),
                 new Counters(),
                 new Door(settings.guard()));
         var runtime = new EngineRuntime(core, config);
@@ -159,6 +161,10 @@ public final class EngineRuntime implements AutoCloseable {
     public boolean probe(String domain, String trunk) {
         var tenant = config.get().tenant(domain);
         return tenant != null && tenant.trunk(trunk) != null;
+    }
+
+    public void messagesChanged(String domain, String mailbox) {
+        core.watches().changed(new Resource(domain, EventPackage.MESSAGE_SUMMARY, mailbox));
     }
 
     public List<ActiveSubscription> subscriptions() {

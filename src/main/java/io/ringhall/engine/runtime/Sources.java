@@ -1,23 +1,29 @@
 package io.ringhall.engine.runtime;
 
+import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.presence.EventPackage;
 import io.ringhall.engine.presence.PresenceRules;
 import io.ringhall.engine.presence.Resource;
 import io.ringhall.engine.presence.Snapshot;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the state of what is watched comes from. */
 final class Sources {
+    private static final long PATIENCE_MILLIS = 2_000;
+
     private final Locations locations;
     private final DialogBoard dialogs;
+    private final EnginePorts.Messages messages;
     private final Supplier<EngineConfig> config;
 
-    Sources(Locations locations, DialogBoard dialogs, Supplier<EngineConfig> config) {
+    Sources(Locations locations, DialogBoard dialogs, EnginePorts.Messages messages, Supplier<EngineConfig> config) {
         this.locations = locations;
         this.dialogs = dialogs;
+        this.messages = messages;
         this.config = config;
     }
 
@@ -49,8 +55,26 @@ final class Sources {
                     domain, loop, () -> answer.accept(new Snapshot.Dialogs(dialogs.dialogs(domain, number))));
             case PRESENCE -> dialogs.whenListed(domain, loop, () -> answer.accept(presence(domain, number, now)));
             case REG -> answer.accept(new Snapshot.Registrations(locations.update(domain, number, now, live -> live)));
-            case MESSAGE_SUMMARY -> answer.accept(null);
+            case MESSAGE_SUMMARY -> messages(domain, number, loop, answer);
         }
+    }
+
+    /** Counts lie in a database that may be slow or away: a watcher does not wait for them for ever. */
+    private void messages(String domain, String mailbox, SipLoop loop, Consumer<@Nullable Snapshot> answer) {
+        var once = new AtomicBoolean();
+        var patience = loop.loop().schedule(PATIENCE_MILLIS, () -> {
+            if (once.compareAndSet(false, true)) {
+                answer.accept(null);
+            }
+        });
+        messages.count(domain, mailbox, (waiting, heard) -> {
+            if (once.compareAndSet(false, true)) {
+                loop.loop().execute(() -> {
+                    patience.cancel();
+                    answer.accept(new Snapshot.Messages(waiting, heard));
+                });
+            }
+        });
     }
 
     private Snapshot presence(String domain, String number, long now) {

@@ -33,6 +33,7 @@ import java.util.function.UnaryOperator;
 final class WireHouse implements AutoCloseable {
     final Engine engine;
     final BlockingQueue<CallRecord> records = new LinkedBlockingQueue<>();
+    final Counting messages = new Counting();
     private final List<WirePhone> phones = new ArrayList<>();
 
     WireHouse(int loops, Target... targets) {
@@ -42,7 +43,7 @@ final class WireHouse implements AutoCloseable {
     /** With other settings than usual. */
     WireHouse(int loops, UnaryOperator<EngineSettings> changed, Target... targets) {
         var none = NoPorts.ports();
-        var ports = new EnginePorts(records::add, none.bindings(), none.rotations(), none.prompts(), none.messages(), none.watcher());
+        var ports = new EnginePorts(records::add, none.bindings(), none.rotations(), none.prompts(), messages, none.watcher());
         try {
             engine = Engine.start(changed.apply(new EngineSettings("127.0.0.1", 0, null, loops, 30_000, 39_999, true)), ports);
         } catch (IOException e) {
