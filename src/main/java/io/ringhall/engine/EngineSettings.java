@@ -13,17 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param rtpLow rtpHigh inclusive range, RTP on even ports
  * @param digest whether REGISTER and INVITE are challenged; false only in benchmarks
  * @param guard how strict it is with strangers
+ * @param sessions session timers of every leg (RFC 4028)
  */
 public record EngineSettings(
-        String bind, int sipPort, @Nullable String publicAddress, int loops, int rtpLow, int rtpHigh, boolean digest, GuardSettings guard) {
-    /** With the usual guard. */
+        String bind, int sipPort, @Nullable String publicAddress, int loops, int rtpLow, int rtpHigh, boolean digest, GuardSettings guard,
+        SessionTimerPolicy sessions) {
+    /** With the usual guard and session timers. */
     public EngineSettings(
             String bind, int sipPort, @Nullable String publicAddress, int loops, int rtpLow, int rtpHigh, boolean digest) {
-        this(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, GuardSettings.DEFAULT);
+        this(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, GuardSettings.DEFAULT, SessionTimerPolicy.DEFAULT);
+    }
+
+    public EngineSettings withSessions(SessionTimerPolicy other) {
+        return new EngineSettings(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, guard, other);
     }
 
     public EngineSettings withGuard(GuardSettings other) {
-        return new EngineSettings(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, other);
+        return new EngineSettings(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, other, sessions);
     }
 
     public static EngineSettings loopback() {

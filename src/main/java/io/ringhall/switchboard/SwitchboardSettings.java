@@ -1,6 +1,7 @@
 package io.ringhall.switchboard;
 
 import io.ringhall.engine.EngineSettings;
+import io.ringhall.engine.SessionTimerPolicy;
 import io.ringhall.engine.config.AddressRange;
 import io.ringhall.engine.guard.GuardSettings;
 import io.ringhall.engine.guard.Scanners;
@@ -21,8 +22,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SwitchboardSettings(
         @DefaultValue Sip sip, @DefaultValue Rtp rtp, @DefaultValue Strangers guard, @Nullable String publicAddress) {
 
-    /** @param loops event loops, 0 = one per core */
-    record Sip(@DefaultValue("0.0.0.0") String bind, @DefaultValue("5060") int port, @DefaultValue("0") int loops) {}
+    /**
+     * @param loops event loops, 0 = one per core
+     * @param sessionExpires {@code RINGHALL_SESSION_EXPIRES}, seconds; 0 = no session timers
+     * @param sessionMinimum {@code RINGHALL_SESSION_MINIMUM}, seconds
+     */
+    record Sip(
+            @DefaultValue("0.0.0.0") String bind,
+            @DefaultValue("5060") int port,
+            @DefaultValue("0") int loops,
+            @DefaultValue("1800") int sessionExpires,
+            @DefaultValue("90") int sessionMinimum) {}
 
     /**
      * @param trustedNetworks {@code RINGHALL_TRUSTED_NETWORKS}, addresses or ranges between commas
@@ -58,7 +68,8 @@ record SwitchboardSettings(
             if (low < 1024 || high > 65535 || high - low < 3) {
                 throw new NumberFormatException();
             }
-            return new EngineSettings(sip.bind(), sip.port(), address(), sip.loops(), low, high, true, guard.settings());
+            return new EngineSettings(sip.bind(), sip.port(), address(), sip.loops(), low, high, true, guard.settings(),
+                    new SessionTimerPolicy(sip.sessionExpires(), sip.sessionMinimum()));
         } catch (NumberFormatException wrong) {
             throw new IllegalArgumentException(
                     "RINGHALL_RTP_PORTS must be two ports like 10000-19999, but is \"" + rtp.ports() + "\"");

@@ -1,8 +1,12 @@
 package io.ringhall.engine.leg;
 
+import io.ringhall.engine.call.Call;
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.dialog.Dialog;
 import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.RequestBuilder;
+import io.ringhall.engine.sip.message.ResponseBuilder;
+import io.ringhall.engine.sip.message.SipMessage;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 import io.ringhall.engine.sip.transaction.ClientTransaction;
@@ -12,40 +16,124 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An established dialog: BYE, re-INVITE both ways, INFO digits. */
-public final class DialogLeg {
+/** One dialog of a leg: requests inside it both ways, its session timer and its end. */
+public final class DialogLeg implements SessionTimer.Owner {
     private static final Logger LOG = LoggerFactory.getLogger(DialogLeg.class);
     static final String SDP = "application/sdp";
-    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, REGISTER, SUBSCRIBE";
+    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, REGISTER, SUBSCRIBE";
+    public static final String SUPPORTED = "timer";
+    private static final byte[] NOTHING = {};
 
     private final int number;
     private final SipLine line;
     private final LegEvents events;
     private final String contact;
+    private final SessionTimer timer;
+    private final OwnOffers own;
+    private final PeerOffers peers;
     private Flow flow;
     private Dialog dialog;
+    private OfferState offers;
+    private boolean updates;
     private boolean over;
-    private @Nullable ServerTransaction offered;
+    /** Our 2xx that waits for its ACK. */
     private @Nullable Retransmission answer;
-    /** Whether the ACK we wait for belongs to a re-INVITE. */
-    private boolean offering;
+    /** A BYE that waits for that ACK. */
+    private @Nullable String goodbye;
+    /** Another fork with the same local tag. */
+    private @Nullable DialogLeg next;
 
-    DialogLeg(int number, SipLine line, LegEvents events, Dialog dialog, Flow flow, String contact) {
+    DialogLeg(int number, SipLine line, LegEvents events, Dialog dialog, Flow flow, String contact, OfferState offers) {
         this.number = number;
         this.line = line;
         this.events = events;
         this.dialog = dialog;
         this.flow = flow;
         this.contact = contact;
-        line.dialogs().open(dialog.local().tag(), this);
+        this.offers = offers;
+        timer = new SessionTimer(line.timers(), this);
+        own = new OwnOffers(this);
+        peers = new PeerOffers(this);
+        line.dialogs().open(this);
     }
 
     public Dialog dialog() {
         return dialog;
     }
 
+    int number() {
+        return number;
+    }
+
+    SipLine line() {
+        return line;
+    }
+
+    LegEvents events() {
+        return events;
+    }
+
+    SessionTimer timer() {
+        return timer;
+    }
+
+    OfferState offers() {
+        return offers;
+    }
+
+    void offers(@Nullable OfferState next) {
+        if (next != null) {
+            offers = next;
+        }
+    }
+
     boolean over() {
         return over;
+    }
+
+    /** Whether we made the Call-ID (RFC 3261 §14.1). */
+    boolean ownsCallId() {
+        return number != Call.CALLER;
+    }
+
+    OwnOffers own() {
+        return own;
+    }
+
+    /** The peer allows UPDATE (RFC 3311 §5.1). */
+    boolean updates() {
+        return updates;
+    }
+
+    void updates(boolean allowed) {
+        updates = allowed;
+    }
+
+    void heard(SipMessage message) {
+        if (message.header(Header.ALLOW) != null) {
+            updates = OptionTag.allows(message, "UPDATE");
+        }
+    }
+
+    /** A target refresh (RFC 3261 §12.2). */
+    void target(SipMessage message) {
+        if (!message.contacts().isEmpty()) {
+            dialog = dialog.target(message.contacts().getFirst());
+        }
+    }
+
+    /** Chains forks under one local tag. */
+    public void next(@Nullable DialogLeg other) {
+        next = other;
+    }
+
+    public @Nullable DialogLeg next() {
+        return next;
+    }
+
+    /** RFC 3261 §12: a dialog is Call-ID and both tags. */
+    public boolean is(String callId, @Nullable String remoteTag) {
+        return dialog.callId().equals(callId) && java.util.Objects.equals(dialog.remote().tag(), remoteTag);
     }
 
     /** A request inside the dialog. */
@@ -63,13 +151,18 @@ public final class DialogLeg {
     }
 
     private void inOrder(SipRequest request, ServerTransaction transaction) {
+        if (over && !request.method().equals("BYE")) {
+            // RFC 3261 §15: we have sent our BYE, the session is over.
+            transaction.respond(SipResponse.answer(request, 481, null, null).build());
+            return;
+        }
         switch (request.method()) {
             case "BYE" -> {
-                refusePending(487);
+                peers.refuse(487);
                 transaction.respond(SipResponse.answer(request, 200, "OK", null).build());
                 end("hung up");
             }
-            case "INVITE" -> reoffered(request, transaction);
+            case "INVITE", "UPDATE" -> peers.request(request, transaction);
             case "INFO" -> {
                 transaction.respond(SipResponse.answer(request, 200, "OK", null).build());
                 char key = InfoDigit.of(request);
@@ -84,99 +177,139 @@ public final class DialogLeg {
         }
     }
 
-    private void reoffered(SipRequest request, ServerTransaction transaction) {
-        if (over) {
-            transaction.respond(SipResponse.answer(request, 481, "Call/Transaction Does Not Exist", null).build());
-        } else if (offered != null || answer != null) {
-            // RFC 3261 §14.2: a second INVITE before the first is answered gets 500, one that meets ours gets 491.
-            transaction.respond(SipResponse.answer(request, offered != null ? 500 : 491, null, null).header(Header.RETRY_AFTER, "1").build());
-        } else if (offering) {
-            transaction.respond(SipResponse.answer(request, 491, "Request Pending", null).build());
-        } else {
-            if (!request.contacts().isEmpty()) {
-                dialog = dialog.target(request.contacts().getFirst());
-            }
-            offered = transaction;
-            events.reoffered(number, request.body());
-        }
-    }
-
-    /** Our answer to the peer's re-INVITE. */
+    /** Our answer to the peer's offer, or our offer to a re-INVITE without one. */
     public void acceptOffer(byte[] sdp) {
-        var transaction = offered;
-        if (transaction == null) {
-            return;
-        }
-        offered = null;
-        var response = SipResponse.answer(transaction.request(), 200, "OK", null)
-                .header(Header.CONTACT, contact)
-                .header(Header.ALLOW, ALLOW)
-                .body(SDP, sdp)
-                .build();
-        sendUntilAcknowledged(transaction, response);
+        peers.accept(sdp);
     }
 
     public void refuseOffer(int status) {
-        refusePending(status);
+        peers.refuse(status);
     }
 
-    private void refusePending(int status) {
-        var transaction = offered;
-        offered = null;
-        if (transaction != null) {
-            transaction.respond(SipResponse.answer(transaction.request(), status, null, null).build());
+    /** Offers the peer another session. */
+    public void reoffer(byte[] sdp) {
+        own.offer(sdp);
+    }
+
+    /** Headers of every 2xx that makes or keeps the dialog. */
+    ResponseBuilder success(SipRequest request) {
+        var builder = SipResponse.answer(request, 200, "OK", dialog.local().tag())
+                .header(Header.CONTACT, contact)
+                .header(Header.ALLOW, ALLOW)
+                .header(Header.SUPPORTED, SUPPORTED);
+        var agreed = SessionInterval.answering(request, line.sessions());
+        if (agreed != null) {
+            builder.header(Header.SESSION_EXPIRES, agreed.inAnswer());
+            if (!agreed.ours()) {
+                // RFC 4028 §9: the peer is to know that it refreshes.
+                builder.header(Header.REQUIRE, OptionTag.TIMER);
+            }
         }
+        timer.start(agreed);
+        return builder;
     }
 
     void sendUntilAcknowledged(ServerTransaction transaction, SipResponse response) {
         transaction.respond(response);
         answer = new Retransmission(line.timers(), () -> transaction.respond(response), () -> {
             answer = null;
-            hangUp();
+            goodbye(null);
             events.ended(number, "our answer was never acknowledged");
         });
+    }
+
+    boolean awaitsAck() {
+        return answer != null;
     }
 
     /** An ACK for one of our 2xx. */
     public void acknowledged(SipRequest ack) {
         if (answer != null) {
-            answer.stop();
-            answer = null;
-            events.confirmed(number, ack.body());
+            confirm(ack.body());
         }
     }
 
-    /** Offers the peer another session. */
-    public void reoffer(byte[] sdp) {
-        if (over || offering) {
-            events.reofferRefused(number, 491);
-            return;
+    /** Also: the peer's next request shows that our 2xx arrived. */
+    void confirm(byte[] sdp) {
+        stopAnswer();
+        if (offers.ours()) {
+            // RFC 3261 §13.2.1: the answer to an offer in a 2xx comes with the ACK, or never.
+            offers = sdp.length > 0 ? OfferState.STABLE : offers.refused();
         }
-        offering = true;
+        if (goodbye != null) {
+            goodbye(goodbye);
+        } else if (!over) {
+            events.confirmed(number, sdp.length == 0 ? NOTHING : sdp);
+        }
+    }
+
+    /** A request of ours in the dialog, with the next CSeq. */
+    RequestBuilder request(String method) {
         dialog = dialog.nextLocal();
-        var invite = dialog.request("INVITE").header(Header.CONTACT, contact).header(Header.ALLOW, ALLOW).body(SDP, sdp).build();
-        line.layer().send(invite, flow, new Reoffer());
+        return dialog.request(method);
+    }
+
+    RequestBuilder targetRefresh(String method) {
+        return request(method).header(Header.CONTACT, contact).header(Header.ALLOW, ALLOW).header(Header.SUPPORTED, SUPPORTED);
+    }
+
+    void send(SipRequest request, ResponseListener listener) {
+        line.layer().send(request, flow, listener);
+    }
+
+    /** RFC 3261 §13.2.2.4 */
+    void acknowledge(ClientTransaction invite) {
+        line.layer().sendAck(dialog.ack(invite.request().cseq().number()).build(), flow, invite);
     }
 
     /** BYE, once. */
     public void hangUp() {
+        hangUp("");
+    }
+
+    /** @param reason value of a Reason header (RFC 3326), or empty */
+    public void hangUp(String reason) {
         if (over) {
             return;
         }
         over = true;
-        refusePending(487);
-        stopAnswer();
-        dialog = dialog.nextLocal();
-        line.layer().send(dialog.request("BYE").build(), flow, new Goodbye());
+        peers.refuse(487);
+        quiet();
+        if (answer != null) {
+            // RFC 3261 §15: the called side sends no BYE before its 2xx is acknowledged.
+            goodbye = reason;
+        } else {
+            goodbye(reason);
+        }
+    }
+
+    private void goodbye(@Nullable String reason) {
+        goodbye = null;
+        over = true;
+        peers.refuse(487);
+        quiet();
+        var bye = request("BYE");
+        if (reason != null && !reason.isEmpty()) {
+            bye.header(Header.REASON, reason);
+        }
+        send(bye.build(), new Goodbye(this));
     }
 
     private void end(String why) {
         stopAnswer();
-        if (!over) {
-            over = true;
+        quiet();
+        boolean told = over;
+        over = true;
+        goodbye = null;
+        if (!told) {
             events.ended(number, why);
         }
         close();
+    }
+
+    private void quiet() {
+        timer.stop();
+        own.stop();
     }
 
     private void stopAnswer() {
@@ -186,79 +319,27 @@ public final class DialogLeg {
         }
     }
 
-    private void close() {
-        line.dialogs().closed(dialog.local().tag());
+    void close() {
+        line.dialogs().closed(this);
     }
 
-    /** RFC 3261 §15.1.1: whatever becomes of the BYE, the session is over. */
-    private final class Goodbye implements ResponseListener {
-        @Override
-        public void response(SipResponse response, ClientTransaction transaction) {
-            if (response.isFinal()) {
-                close();
-            }
-        }
-
-        @Override
-        public void timeout(ClientTransaction transaction) {
-            close();
-        }
-
-        @Override
-        public void transportError(ClientTransaction transaction) {
-            close();
-        }
+    @Override
+    public void refresh() {
+        own.refresh();
     }
 
-    private final class Reoffer implements ResponseListener {
-        private boolean settled;
+    /** RFC 4028 §10 */
+    @Override
+    public void expired() {
+        lost("SIP;cause=408;text=\"Session timer expired\"", "session timer expired: the phone is gone");
+    }
 
-        @Override
-        public void response(SipResponse response, ClientTransaction transaction) {
-            if (response.success()) {
-                line.layer().sendAck(dialog.ack(transaction.request().cseq().number()).build(), flow, transaction);
-                if (!settled) {
-                    settle();
-                    if (!response.contacts().isEmpty()) {
-                        dialog = dialog.target(response.contacts().getFirst());
-                    }
-                    events.reofferAccepted(number, response.body());
-                }
-            } else if (response.isFinal() && !settled) {
-                settle();
-                events.reofferRefused(number, response.status());
-                // RFC 3261 §12.2.1.2: 481 and 408 end the dialog.
-                if (response.status() == 481 || response.status() == 408) {
-                    lost("the phone no longer knows the call");
-                }
-            }
-        }
-
-        private void settle() {
-            settled = true;
-            offering = false;
-        }
-
-        private void lost(String why) {
-            LOG.debug("Leg {}: {}", number, why);
-            if (!over) {
-                hangUp();
-                events.ended(number, why);
-            }
-        }
-
-        @Override
-        public void timeout(ClientTransaction transaction) {
-            settle();
-            events.reofferRefused(number, 408);
-            lost("the phone does not answer");
-        }
-
-        @Override
-        public void transportError(ClientTransaction transaction) {
-            settle();
-            events.reofferRefused(number, 503);
-            lost("the phone cannot be reached");
+    /** RFC 3261 §12.2.1.2: the peer does not know the dialog any more, or does not answer. */
+    void lost(String reason, String why) {
+        LOG.debug("Leg {}: {}", number, why);
+        if (!over) {
+            hangUp(reason);
+            events.ended(number, why);
         }
     }
 }

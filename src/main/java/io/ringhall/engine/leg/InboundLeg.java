@@ -1,5 +1,6 @@
 package io.ringhall.engine.leg;
 
+import io.ringhall.engine.SessionTimerPolicy;
 import io.ringhall.engine.call.Call;
 import io.ringhall.engine.sip.dialog.Dialog;
 import io.ringhall.engine.sip.message.Header;
@@ -25,6 +26,11 @@ public final class InboundLeg {
         this.transaction = transaction;
         this.contact = contact;
         tag = line.tags().get();
+    }
+
+    /** RFC 4028 §9: our minimum when an INVITE asks for less and its sender would understand a 422, else 0. */
+    public static int leastInterval(SipRequest invite, SessionTimerPolicy policy) {
+        return SessionInterval.tooSmall(invite, policy) ? policy.minimum() : 0;
     }
 
     public SipRequest invite() {
@@ -53,14 +59,18 @@ public final class InboundLeg {
         if (closed || dialog != null) {
             return;
         }
+        boolean offered = invite().hasBody();
         var established = new DialogLeg(
-                Call.CALLER, line, events, Dialog.uas(invite(), tag), transaction.flow(), contact);
+                Call.CALLER,
+                line,
+                events,
+                Dialog.uas(invite(), tag),
+                transaction.flow(),
+                contact,
+                offered ? OfferState.STABLE : OfferState.FIRST_OURS);
         dialog = established;
-        var response = SipResponse.answer(invite(), 200, "OK", tag)
-                .header(Header.CONTACT, contact)
-                .header(Header.ALLOW, DialogLeg.ALLOW)
-                .body(DialogLeg.SDP, sdp)
-                .build();
+        established.heard(invite());
+        var response = established.success(invite()).body(DialogLeg.SDP, sdp).build();
         established.sendUntilAcknowledged(transaction, response);
     }
 

@@ -19,7 +19,7 @@ public interface LegEvents {
     /** Our 2xx was acknowledged. @param sdp the answer in the ACK of a delayed offer, else empty */
     void confirmed(int leg, byte[] sdp);
 
-    /** A re-INVITE came. @param sdp empty: the peer wants our offer */
+    /** A re-INVITE or UPDATE came with an offer. @param sdp empty: the peer wants our offer */
     void reoffered(int leg, byte[] sdp);
 
     void reofferAccepted(int leg, byte[] sdp);
@@ -28,4 +28,10 @@ public interface LegEvents {
 
     /** A key by SIP INFO. */
     void digit(int leg, char key);
+
+    /** The description this leg's peer was told last: a refresh by re-INVITE repeats it (RFC 4028 §7.4). */
+    byte[] told(int leg);
+
+    /** The peer answered a refresh of ours. @param sdp its description, which may name another address */
+    void refreshed(int leg, byte[] sdp);
 }

@@ -3,13 +3,16 @@ package io.ringhall.engine.leg;
 import io.ringhall.engine.call.CancelCause;
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.dialog.Dialog;
+import io.ringhall.engine.sip.message.Header;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 import io.ringhall.engine.sip.message.SipUri;
 import io.ringhall.engine.sip.transaction.ClientTransaction;
 import io.ringhall.engine.sip.transaction.ResponseListener;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A leg towards a phone: we are its UAC. */
@@ -18,16 +21,25 @@ public final class OutboundLeg implements ResponseListener {
     private static final List<String> COMPLETED_ELSEWHERE =
             List.of("SIP;cause=200;text=\"Call completed elsewhere\"", "Q.850;cause=26");
 
+    /** What differs when the INVITE is sent again with another session interval. */
+    private static final Set<Header> NOT_REPEATED = EnumSet.of(Header.VIA, Header.CSEQ, Header.SESSION_EXPIRES, Header.MIN_SE);
+
+    /** How often a 422 may raise the session interval. */
+    private static final int MAX_RAISES = 3;
+
     private final int number;
     private final SipLine line;
     private final LegEvents events;
     private final Flow flow;
     private final String contact;
-    private final ClientTransaction transaction;
+    private ClientTransaction transaction;
+    private int interval;
+    private int raises;
     private @Nullable DialogLeg dialog;
     private boolean settled;
     /** The phone's tag in its newest provisional response. */
     private @Nullable String earlyTag;
+    private boolean cancelled;
 
     public OutboundLeg(int number, SipLine line, LegEvents events, SipRequest invite, Flow flow, String contact) {
         this.number = number;
@@ -35,6 +47,7 @@ public final class OutboundLeg implements ResponseListener {
         this.events = events;
         this.flow = flow;
         this.contact = contact;
+        interval = SessionInterval.asked(invite);
         transaction = line.layer().send(invite, flow, this);
     }
 
@@ -51,23 +64,51 @@ public final class OutboundLeg implements ResponseListener {
         return dialog != null ? dialog.dialog().remote().tag() : earlyTag;
     }
 
+    /** What our INVITE offered. */
+    public byte[] offer() {
+        return transaction.request().body();
+    }
+
     @Override
     public void response(SipResponse response, ClientTransaction of) {
         if (response.success()) {
             accepted(response);
         } else if (response.isFinal()) {
-            fail(response.status(), moved(response));
+            if (response.status() == 422 && raises < MAX_RAISES && !settled && !cancelled) {
+                askForMore(response);
+            } else {
+                fail(response.status(), moved(response));
+            }
         } else if (response.status() > 100 && !settled) {
             earlyTag = response.toTag();
             events.ringing(number);
         }
     }
 
+    /** RFC 4028 §7.3: the same INVITE again with the interval the other side wants at least. */
+    private void askForMore(SipResponse refusal) {
+        raises++;
+        var last = transaction.request();
+        int least = Math.max(SessionInterval.minimum(refusal), interval + 1);
+        interval = least;
+        var again = SipRequest.to("INVITE", last.uri())
+                .like(last, NOT_REPEATED)
+                .header(Header.CSEQ, last.cseq().number() + 1 + " INVITE")
+                .header(Header.SESSION_EXPIRES, Integer.toString(interval))
+                .header(Header.MIN_SE, Integer.toString(least))
+                .build();
+        transaction = line.layer().send(again, flow, this);
+    }
+
     private void accepted(SipResponse response) {
         if (dialog == null && !settled) {
             settled = true;
-            var established = new DialogLeg(number, line, events, Dialog.uac(transaction.request(), response), flow, contact);
+            var established = new DialogLeg(
+                    number, line, events, Dialog.uac(transaction.request(), response), flow, contact,
+                    response.hasBody() ? OfferState.STABLE : OfferState.NONE);
             dialog = established;
+            established.heard(response);
+            established.timer().start(SessionInterval.answered(response, interval, line.sessions()));
             acknowledge(established.dialog());
             events.answered(number, response.body());
         } else if (dialog != null && Objects.equals(dialog.dialog().remote().tag(), response.toTag())) {
@@ -114,6 +155,7 @@ public final class OutboundLeg implements ResponseListener {
 
     public void cancel(CancelCause cause) {
         if (!settled) {
+            cancelled = true;
             transaction.cancel(cause == CancelCause.ELSEWHERE ? COMPLETED_ELSEWHERE : List.of());
         }
     }

@@ -1,7 +1,9 @@
 package io.ringhall.engine.leg;
 
+import io.ringhall.engine.SessionTimerPolicy;
 import io.ringhall.engine.sip.Timers;
 import io.ringhall.engine.sip.transaction.TransactionLayer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /**
@@ -9,13 +11,21 @@ import java.util.function.Supplier;
  *
  * @param tags new local tags; they name the owning loop
  * @param dialogs where requests inside a dialog find their leg
+ * @param sessions what we want of session timers
+ * @param chance a random number from 0 up to its argument, excluded
  */
-public record SipLine(TransactionLayer layer, Timers timers, Supplier<String> tags, Dialogs dialogs) {
+public record SipLine(
+        TransactionLayer layer,
+        Timers timers,
+        Supplier<String> tags,
+        Dialogs dialogs,
+        SessionTimerPolicy sessions,
+        IntUnaryOperator chance) {
 
-    /** Established dialogs of a loop, by local tag. */
+    /** Dialogs of a loop, by local tag; forks of one INVITE share it and differ in the peer's. */
     public interface Dialogs {
-        void open(String localTag, DialogLeg leg);
+        void open(DialogLeg leg);
 
-        void closed(String localTag);
+        void closed(DialogLeg leg);
     }
 }

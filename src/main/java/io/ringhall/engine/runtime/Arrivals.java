@@ -2,6 +2,7 @@ package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.leg.DialogLeg;
 import io.ringhall.engine.leg.InboundLeg;
+import io.ringhall.engine.leg.OptionTag;
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.dialog.Dialog;
 import io.ringhall.engine.sip.message.Header;
@@ -47,7 +48,7 @@ final class Arrivals implements TransactionUser {
             inDialog(request, transaction);
             return;
         }
-        var unsupported = request.headers(Header.REQUIRE);
+        var unsupported = OptionTag.unknown(request);
         if (!unsupported.isEmpty() && !request.method().equals("CANCEL")) {
             // RFC 3261 §8.2.2.3: extensions we do not have are named.
             transaction.respond(SipResponse.answer(request, 420, "Bad Extension", home.tags().get())
@@ -88,9 +89,9 @@ final class Arrivals implements TransactionUser {
         if (home.subscriptions().request(request, transaction)) {
             return;
         }
-        var dialog = home.dialog(String.valueOf(request.toTag()));
+        // RFC 3261 §12.2.2
+        var dialog = home.dialog(String.valueOf(request.toTag()), request.callId(), request.fromTag());
         if (dialog == null) {
-            // RFC 3261 §12.2.2
             refuse(transaction, 481, "Call/Transaction Does Not Exist");
         } else {
             dialog.request(request, transaction);
@@ -108,7 +109,7 @@ final class Arrivals implements TransactionUser {
 
     @Override
     public void ack(SipRequest ack, Flow flow) {
-        var dialog = home.dialog(String.valueOf(ack.toTag()));
+        var dialog = home.dialog(String.valueOf(ack.toTag()), ack.callId(), ack.fromTag());
         if (dialog != null) {
             dialog.acknowledged(ack);
         }

@@ -106,11 +106,12 @@ final class CallMedia {
         session.caller().detectDigits(true);
     }
 
-    /** A phone's answer came. @return false when it is of no use */
-    boolean farAnswered(byte[] sdp) {
+    /** A phone's answer to this offer came. @return false when it is of no use */
+    boolean farAnswered(byte[] sdp, byte[] offer) {
         if (!(SessionDescription.parse(sdp) instanceof ParsedSdp.Ok(SessionDescription answer)) || OfferAnswer.target(answer) == null) {
             return false;
         }
+        far.tell(offer);
         far.says(answer);
         return true;
     }
@@ -171,8 +172,35 @@ final class CallMedia {
             dialog.refuseOffer(488);
             return false;
         }
+        if (side(leg).repeats(offer)) {
+            // RFC 4028 §7.4, RFC 3264 §8: the same description again refreshes this leg and is no business of the other's.
+            dialog.acceptOffer(side(leg).told());
+            return false;
+        }
         side(leg).says(offer);
         return true;
+    }
+
+    /** Its offer is refused: what it said before holds. */
+    void unsaid(int leg) {
+        side(leg).unsaid();
+    }
+
+    /** It refused our offer. */
+    void untold(int leg) {
+        side(leg).untold();
+    }
+
+    byte[] told(int leg) {
+        return side(leg).told();
+    }
+
+    /** A refresh of ours was answered; the peer may have moved its media (RFC 3264 §8.3.1). */
+    void refreshed(int leg, byte[] sdp) {
+        if (SessionDescription.parse(sdp) instanceof ParsedSdp.Ok(SessionDescription answer) && !side(leg).repeats(answer)) {
+            side(leg).says(answer);
+            remote(leg, OfferAnswer.target(answer));
+        }
     }
 
     void passOffer(int from, int to) {
@@ -222,7 +250,10 @@ final class CallMedia {
                 terminal(leg).remote(remote);
                 dialog.acceptOffer(side(leg).tell(sdp));
             }
-            case Answered.NoCommonCodec n -> dialog.refuseOffer(488);
+            case Answered.NoCommonCodec n -> {
+                unsaid(leg);
+                dialog.refuseOffer(488);
+            }
         }
     }
 

@@ -197,6 +197,7 @@ final class CallRunner implements LegEvents {
             case Effect.AnswerOffer(int leg) -> media.answerOffer(leg);
             case Effect.RefuseOffer(int leg, int status) -> {
                 var dialog = dialog(leg);
+                media.unsaid(leg);
                 if (dialog != null) {
                     dialog.refuseOffer(status);
                 }
@@ -215,7 +216,7 @@ final class CallRunner implements LegEvents {
             return;
         }
         var contact = home.contactFor(dial.presentation().number(), flow);
-        var request = InviteTemplate.invite(state.call(), dial, flow, contact, home.tags().get(), invite.request(), media.offerTo(flow));
+        var request = InviteTemplate.invite(state.call(), dial, flow, contact, home.tags().get(), invite.request(), media.offerTo(flow), core.settings().sessions());
         legs.put(dial.leg(), new OutboundLeg(dial.leg(), home.line(), this, request, flow, contact));
         ledger.dialled(dial, request.callId(), world.now());
     }
@@ -293,7 +294,8 @@ final class CallRunner implements LegEvents {
 
     @Override
     public void answered(int leg, byte[] sdp) {
-        if (media.farAnswered(sdp)) {
+        var outbound = legs.get(leg);
+        if (media.farAnswered(sdp, outbound == null ? sdp : outbound.offer())) {
             on(new CallEvent.Answered(leg));
         } else {
             // RFC 3264 §5: a 2xx to our offer without a usable answer is no call.
@@ -337,6 +339,7 @@ final class CallRunner implements LegEvents {
 
     @Override
     public void reofferRefused(int leg, int status) {
+        media.untold(leg);
         on(new CallEvent.ReofferRefused(leg, status));
     }
 
@@ -345,5 +348,15 @@ final class CallRunner implements LegEvents {
         if (leg == Call.CALLER) {
             on(new CallEvent.Digit(key));
         }
+    }
+
+    @Override
+    public byte[] told(int leg) {
+        return media.told(leg);
+    }
+
+    @Override
+    public void refreshed(int leg, byte[] sdp) {
+        media.refreshed(leg, sdp);
     }
 }

@@ -3,6 +3,7 @@ package io.ringhall.engine.runtime;
 import io.ringhall.engine.call.Call;
 import io.ringhall.engine.call.Effect;
 import io.ringhall.engine.leg.DialogLeg;
+import io.ringhall.engine.SessionTimerPolicy;
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.message.Header;
 import io.ringhall.engine.sip.message.SipRequest;
@@ -16,7 +17,8 @@ final class InviteTemplate {
     private InviteTemplate() {}
 
     static SipRequest invite(
-            Call call, Effect.Dial dial, Flow flow, String contact, String localTag, SipRequest callers, byte[] offer) {
+            Call call, Effect.Dial dial, Flow flow, String contact, String localTag, SipRequest callers, byte[] offer,
+            SessionTimerPolicy sessions) {
         var domain = call.config().domain();
         var shown = dial.presentation();
         // RFC 3323 §4.1.1.3: a withheld caller is anonymous at anonymous.invalid.
@@ -32,7 +34,12 @@ final class InviteTemplate {
                 .header(Header.CSEQ, "1 INVITE")
                 .header(Header.MAX_FORWARDS, Integer.toString(hops))
                 .header(Header.CONTACT, contact)
-                .header(Header.ALLOW, DialogLeg.ALLOW);
+                .header(Header.ALLOW, DialogLeg.ALLOW)
+                .header(Header.SUPPORTED, DialogLeg.SUPPORTED);
+        if (sessions.interval() > 0) {
+            // RFC 4028 §7.1
+            builder.header(Header.SESSION_EXPIRES, Integer.toString(sessions.interval()));
+        }
         if (shown.anonymous()) {
             builder.header(Header.PRIVACY, "id");
         }

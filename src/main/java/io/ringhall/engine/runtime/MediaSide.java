@@ -12,7 +12,9 @@ final class MediaSide {
     private String address;
     private int version;
     private byte[] told = {};
+    private byte[] toldBefore = {};
     private @Nullable SessionDescription said;
+    private @Nullable SessionDescription saidBefore;
 
     MediaSide(String address) {
         this.address = address;
@@ -32,6 +34,7 @@ final class MediaSide {
     }
 
     byte[] tell(byte[] sdp) {
+        toldBefore = told;
         told = sdp;
         return sdp;
     }
@@ -40,7 +43,23 @@ final class MediaSide {
         return said;
     }
 
+    /** RFC 3264 §8: nothing has changed; then not even the origin's version has. */
+    boolean repeats(SessionDescription description) {
+        return description.equals(said);
+    }
+
     void says(SessionDescription description) {
+        saidBefore = said;
         said = description;
+    }
+
+    /** What it offered last was refused: what it said before holds. */
+    void unsaid() {
+        said = saidBefore;
+    }
+
+    /** It refused what it was told last. */
+    void untold() {
+        told = toldBefore;
     }
 }

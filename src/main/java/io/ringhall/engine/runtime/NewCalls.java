@@ -4,6 +4,7 @@ import io.ringhall.engine.call.Call;
 import io.ringhall.engine.call.Caller;
 import io.ringhall.engine.config.ExtensionConfig;
 import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.leg.InboundLeg;
 import io.ringhall.engine.media.sdp.OfferAnswer;
 import io.ringhall.engine.media.sdp.ParsedSdp;
 import io.ringhall.engine.media.sdp.SessionDescription;
@@ -57,6 +58,14 @@ final class NewCalls {
             // RFC 3261 §8.2.3
             transaction.respond(SipResponse.answer(request, 415, "Unsupported Media Type", home.tags().get())
                     .header(Header.ACCEPT, "application/sdp")
+                    .build());
+            return;
+        }
+        int least = InboundLeg.leastInterval(request, home.core().settings().sessions());
+        if (least > 0) {
+            // RFC 4028 §9
+            transaction.respond(SipResponse.answer(request, 422, null, home.tags().get())
+                    .header(Header.MIN_SE, Integer.toString(least))
                     .build());
             return;
         }

@@ -52,7 +52,8 @@ final class SipLoop implements TcpConnection.Events {
         char mark = LoopMark.of(loop.index());
         tags = () -> mark + token();
         layer = new TransactionLayer(loop, () -> mark + token(), new Arrivals(this));
-        line = new SipLine(layer, loop, tags, new Dialogs());
+        line = new SipLine(
+                layer, loop, tags, new Dialogs(), core.settings().sessions(), bound -> ThreadLocalRandom.current().nextInt(bound));
     }
 
     private static String token() {
@@ -97,8 +98,13 @@ final class SipLoop implements TcpConnection.Events {
         return layer.size();
     }
 
-    @Nullable DialogLeg dialog(String localTag) {
-        return dialogs.get(localTag);
+    /** RFC 3261 §12: by Call-ID and both tags. */
+    @Nullable DialogLeg dialog(String localTag, String callId, @Nullable String remoteTag) {
+        var leg = dialogs.get(localTag);
+        while (leg != null && !leg.is(callId, remoteTag)) {
+            leg = leg.next();
+        }
+        return leg;
     }
 
     Iterable<CallRunner> calls() {
@@ -217,13 +223,28 @@ final class SipLoop implements TcpConnection.Events {
 
     private final class Dialogs implements SipLine.Dialogs {
         @Override
-        public void open(String localTag, DialogLeg leg) {
-            dialogs.put(localTag, leg);
+        public void open(DialogLeg leg) {
+            leg.next(dialogs.put(leg.dialog().local().tag(), leg));
         }
 
         @Override
-        public void closed(String localTag) {
-            dialogs.remove(localTag);
+        public void closed(DialogLeg leg) {
+            var tag = leg.dialog().local().tag();
+            var first = dialogs.get(tag);
+            if (first == leg) {
+                if (leg.next() == null) {
+                    dialogs.remove(tag);
+                } else {
+                    dialogs.put(tag, leg.next());
+                }
+                return;
+            }
+            for (var each = first; each != null; each = each.next()) {
+                if (each.next() == leg) {
+                    each.next(leg.next());
+                    return;
+                }
+            }
         }
     }
 }

@@ -9,16 +9,18 @@ final class OutgoingCall {
     private final WirePhone phone;
     private final String target;
     private final String offer;
+    private final String more;
     final String callId;
     private int cseq = 2;
     private String remote;
     private String contact;
 
-    OutgoingCall(WirePhone phone, String target, String callId, String offer) {
+    OutgoingCall(WirePhone phone, String target, String callId, String offer, String more) {
         this.phone = phone;
         this.target = target;
         this.callId = callId;
         this.offer = offer;
+        this.more = more;
         remote = "<sip:" + target + "@" + WirePhone.DOMAIN + ">";
         contact = uri();
         invite(1, "");
@@ -33,7 +35,7 @@ final class OutgoingCall {
     }
 
     private void invite(int number, String authorization) {
-        request("INVITE", number, "i" + number, uri(), "<" + uri() + ">", authorization, offer);
+        request("INVITE", number, "i" + number, uri(), "<" + uri() + ">", authorization + more, offer);
     }
 
     private void ack(int number, String branch, String to) {

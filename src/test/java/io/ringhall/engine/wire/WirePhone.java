@@ -185,7 +185,12 @@ final class WirePhone implements AutoCloseable {
     }
 
     OutgoingCall call(String target, String offer) {
-        return new OutgoingCall(this, target, "call-" + user + "-" + port() + "-" + ++serial, offer);
+        return call(target, offer, "");
+    }
+
+    /** @param more header lines, each with its line feed */
+    OutgoingCall call(String target, String offer, String more) {
+        return new OutgoingCall(this, target, "call-" + user + "-" + port() + "-" + ++serial, offer, more);
     }
 
     /** Hangs up a call we were called in, as the mirror image of a BYE we got. */

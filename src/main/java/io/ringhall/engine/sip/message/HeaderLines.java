@@ -87,6 +87,12 @@ public final class HeaderLines {
         return (index[line * STRIDE] & 0xffff) == header.ordinal();
     }
 
+    /** What the line is called, null when unknown by name. */
+    @Nullable Header header(int line) {
+        int ordinal = index[line * STRIDE] & 0xffff;
+        return ordinal == UNKNOWN ? null : Header.at(ordinal);
+    }
+
     /** Number of the next line of this header from {@code from} on, -1 when there is none. */
     int next(Header header, int from) {
         for (int i = from; i < count; i++) {

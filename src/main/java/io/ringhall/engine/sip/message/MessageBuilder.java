@@ -1,6 +1,7 @@
 package io.ringhall.engine.sip.message;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,24 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>> permits
         for (int line = lines.next(header, 0); line >= 0; line = lines.next(header, line + 1)) {
             line(lines, header, line, "");
         }
+        return self();
+    }
+
+    /** Appends the other message's header lines but those named, and its body. Content-Length is written in the end. */
+    public final B like(SipMessage from, Set<Header> without) {
+        HeaderLines lines = from.lines();
+        for (int line = 0; line < lines.size(); line++) {
+            Header header = lines.header(line);
+            if (header == Header.CONTENT_LENGTH || header != null && without.contains(header)) {
+                continue;
+            }
+            int shift = length - lines.lineStart(line);
+            raw(lines.bytes(), lines.lineStart(line), lines.lineEnd(line));
+            index = HeaderLines.write(
+                    index, count++, header, lines.lineStart(line) + shift, lines.valueStart(line) + shift, lines.valueEnd(line) + shift);
+            index[(count - 1) * 4] |= lines.foldedBit(line);
+        }
+        body = from.body();
         return self();
     }
 

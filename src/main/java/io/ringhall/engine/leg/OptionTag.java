@@ -1,0 +1,49 @@
+package io.ringhall.engine.leg;
+
+import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.SipMessage;
+import java.util.List;
+
+/** Option tags (RFC 3261 §19.2) and methods that a peer names. */
+public final class OptionTag {
+    public static final String TIMER = "timer";
+
+    private static final List<String> OURS = List.of(TIMER);
+
+    private OptionTag() {}
+
+    /** Whether Supported or Require names it: what is required is supported. */
+    static boolean supports(SipMessage message, String tag) {
+        return names(message, Header.SUPPORTED, tag) || requires(message, tag);
+    }
+
+    static boolean requires(SipMessage message, String tag) {
+        return names(message, Header.REQUIRE, tag);
+    }
+
+    static boolean allows(SipMessage message, String method) {
+        return names(message, Header.ALLOW, method);
+    }
+
+    /** RFC 3261 §8.2.2.3: what Require names and we do not have. */
+    public static List<String> unknown(SipMessage request) {
+        if (request.header(Header.REQUIRE) == null) {
+            return List.of();
+        }
+        return request.headers(Header.REQUIRE).stream()
+                .filter(each -> OURS.stream().noneMatch(each::equalsIgnoreCase))
+                .toList();
+    }
+
+    private static boolean names(SipMessage message, Header header, String word) {
+        if (message.header(header) == null) {
+            return false;
+        }
+        for (var each : message.headers(header)) {
+            if (each.equalsIgnoreCase(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
