@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class DialogLeg implements SessionTimer.Owner {
     private static final Logger LOG = LoggerFactory.getLogger(DialogLeg.class);
     static final String SDP = "application/sdp";
-    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, REGISTER, SUBSCRIBE";
+    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, REGISTER, SUBSCRIBE, MESSAGE";
     public static final String SUPPORTED = "timer";
     private static final byte[] NOTHING = {};
 

@@ -18,16 +18,20 @@ import org.slf4j.LoggerFactory;
 /** What reaches a loop from outside any transaction: sorted to dialogs, registrar and new calls. */
 final class Arrivals implements TransactionUser {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
-    private static final List<String> KNOWN = List.of("NOTIFY", "MESSAGE", "REFER");
+    private static final List<String> KNOWN = List.of("REFER");
 
     private final SipLoop home;
     private final NewCalls newCalls;
     private final Registrations registrations;
+    private final PassedMessages messages;
+    private final OtherRequests others;
 
     Arrivals(SipLoop home) {
         this.home = home;
         newCalls = new NewCalls(home);
         registrations = new Registrations(home);
+        messages = new PassedMessages(home);
+        others = new OtherRequests(home);
     }
 
     @Override
@@ -69,14 +73,12 @@ final class Arrivals implements TransactionUser {
         switch (request.method()) {
             case "INVITE" -> newCalls.invite(request, transaction);
             case "REGISTER" -> registrations.register(request, transaction);
-            case "OPTIONS" ->
-                transaction.respond(SipResponse.answer(request, 200, "OK", home.tags().get())
-                        .header(Header.ALLOW, DialogLeg.ALLOW)
-                        .header(Header.ACCEPT, "application/sdp")
-                        .build());
+            case "OPTIONS" -> others.options(request, transaction);
+            case "MESSAGE" -> messages.message(request, transaction);
+            case "NOTIFY" -> others.notify(request, transaction);
             case "BYE", "INFO", "UPDATE", "PRACK" -> refuse(transaction, 481, "Call/Transaction Does Not Exist");
             case "SUBSCRIBE" -> home.subscriptions().subscribe(request, transaction);
-            case "PUBLISH" -> refuse(transaction, 489, "Bad Event");
+            case "PUBLISH" -> others.publish(request, transaction);
             default ->
                 // RFC 3261 §8.2.1
                 transaction.respond(SipResponse.answer(request, KNOWN.contains(request.method()) ? 405 : 501, null, home.tags().get())
