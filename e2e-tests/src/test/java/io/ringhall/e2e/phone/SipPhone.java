@@ -22,7 +22,7 @@ public final class SipPhone implements AutoCloseable {
     private static final AtomicInteger RUNS = new AtomicInteger();
     private static final Duration REGISTERED = Duration.ofSeconds(10);
 
-    private final RinghallServer server;
+    private final int server;
     private final String user;
     private final String password;
     private final int port = FreePorts.one();
@@ -31,6 +31,10 @@ public final class SipPhone implements AutoCloseable {
     private final List<SippRun> runs = new ArrayList<>();
 
     public SipPhone(RinghallServer server, String user, String password) {
+        this(server.sipPort(), user, password);
+    }
+
+    private SipPhone(int server, String user, String password) {
         this.server = server;
         this.user = user;
         this.password = password;
@@ -39,6 +43,11 @@ public final class SipPhone implements AutoCloseable {
     /** A phone of the demo tenant, not registered yet. */
     public static SipPhone demo(RinghallServer server, String user) {
         return new SipPhone(server, user, RinghallServer.PHONE_PASSWORD);
+    }
+
+    /** A phone of the demo tenant that reaches the server by way of a network of its own. */
+    public static SipPhone demo(LossyRelay network, String user) {
+        return new SipPhone(network.port(), user, RinghallServer.PHONE_PASSWORD);
     }
 
     public String number() {
@@ -82,6 +91,21 @@ public final class SipPhone implements AutoCloseable {
         return run("give-up", number, patience, "-default_behaviors", "all,-abortunexp");
     }
 
+    /** Answers that many calls at once, patient with what gets lost. */
+    public SippRun answerMany(int calls, Duration ringing) {
+        return run("answer-patiently", "", ringing, "-m", "" + calls);
+    }
+
+    /** Rings for that many calls until each is cancelled, patient with what gets lost. */
+    public SippRun ringMany(int calls) {
+        return run("ring-patiently", "", Duration.ZERO, "-m", "" + calls);
+    }
+
+    /** Makes that many calls, four a second. */
+    public SippRun callMany(int calls, String number, Duration talking) {
+        return run("call", number, talking, "-m", "" + calls, "-r", "4");
+    }
+
     @Override
     public void close() {
         runs.forEach(SippRun::close);
@@ -96,13 +120,16 @@ public final class SipPhone implements AutoCloseable {
                 var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 Files.writeString(file, text.replace("@status@", status));
             }
-            var command = new ArrayList<>(List.of("sipp", "127.0.0.1:" + server.sipPort(), "-sf", file.toString(),
-                    "-i", "127.0.0.1", "-p", "" + port, "-mp", "" + mediaPort, "-m", "1", "-d", "" + pause.toMillis(), "-nostdin",
+            var command = new ArrayList<>(List.of("sipp", "127.0.0.1:" + server, "-sf", file.toString(),
+                    "-i", "127.0.0.1", "-p", "" + port, "-mp", "" + mediaPort, "-d", "" + pause.toMillis(), "-nostdin",
                     "-key", "user", user, "-key", "domain", RinghallServer.DOMAIN, "-key", "target", target,
                     "-au", user, "-ap", password, "-timeout", "180", "-timeout_error",
                     "-trace_msg", "-message_file", folder.resolve("wire.log").toString(),
                     "-trace_err", "-error_file", folder.resolve("errors.log").toString()));
             command.addAll(List.of(more));
+            if (!command.contains("-m")) {
+                command.addAll(List.of("-m", "1"));
+            }
             var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                     .redirectOutput(folder.resolve("screen.log").toFile()).start();
             var run = new SippRun(user + " (" + scenario + ")", folder, process);
