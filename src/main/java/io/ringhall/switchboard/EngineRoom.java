@@ -3,6 +3,7 @@ package io.ringhall.switchboard;
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.RegisteredContact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,11 @@ class EngineRoom implements MessageLamps {
     List<RegisteredContact> registrations() {
         var running = engine;
         return running == null ? List.of() : running.registrations();
+    }
+
+    List<ActiveSubscription> subscriptions() {
+        var running = engine;
+        return running == null ? List.of() : running.subscriptions();
     }
 
     boolean hangUp(String domain, String callId) {

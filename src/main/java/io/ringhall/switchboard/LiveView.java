@@ -47,6 +47,14 @@ public class LiveView {
                 .toList();
     }
 
+    /** Phones that watch something now, by what they watch. */
+    public List<LiveSubscription> subscriptions(TenantAccess access) {
+        return engine.subscriptions().stream()
+                .filter(one -> one.domain().equals(access.domain()))
+                .map(LiveSubscription::of)
+                .toList();
+    }
+
     /** Tells what changes from now on, on a thread of the switchboard, at most five times a second for each item. */
     public Subscription subscribe(TenantAccess access, Consumer<LiveChange> listener) {
         return board.tenant(access.domain()).subscribe(listener);

@@ -25,6 +25,7 @@ class OpenApiIT extends SpringHouse {
                         "/api/v1/tenants/{domain}/ring-groups/{number}",
                         "/api/v1/tenants/{domain}/calls",
                         "/api/v1/tenants/{domain}/registrations",
+                        "/api/v1/tenants/{domain}/subscriptions",
                         "/api/v1/tenants/{domain}/mailboxes/{number}/messages/{id}/audio");
         assertThat(api.at("/components/schemas/RingGroupResource/properties").propertyNames())
                 .contains("number", "stages", "final");

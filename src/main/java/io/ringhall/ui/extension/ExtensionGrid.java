@@ -7,6 +7,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.ringhall.plan.extension.ExtensionData;
 import io.ringhall.switchboard.ExtensionPresence;
 import io.ringhall.switchboard.LiveRegistration;
+import io.ringhall.switchboard.LiveSubscription;
 import io.ringhall.ui.shared.NarrowScreen;
 import io.ringhall.ui.shared.PresenceDot;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 final class ExtensionGrid extends Grid<ExtensionData> {
     private final transient Map<String, ExtensionPresence> presence = new HashMap<>();
     private transient Map<String, List<LiveRegistration>> registrations = Map.of();
+    private transient Map<String, String> watchers = Map.of();
     private transient Map<String, ExtensionData> byNumber = Map.of();
 
     ExtensionGrid(Consumer<ExtensionData> open) {
@@ -30,7 +33,9 @@ final class ExtensionGrid extends Grid<ExtensionData> {
                 .setFlexGrow(2);
         var state = addColumn(new ComponentRenderer<>(this::state)).setHeader("Now").setFlexGrow(1);
         var phones = addColumn(new ComponentRenderer<>(this::phones)).setHeader("Registered phones").setFlexGrow(3);
+        var watched = addColumn(new ComponentRenderer<>(this::watched)).setHeader("Watched by").setFlexGrow(1);
         NarrowScreen.watch(this, narrow -> {
+            watched.setVisible(!narrow);
             phones.setVisible(!narrow);
             state.setVisible(!narrow);
         });
@@ -41,10 +46,16 @@ final class ExtensionGrid extends Grid<ExtensionData> {
         getElement().setAttribute("data-testid", "extensions");
     }
 
-    void show(List<ExtensionData> extensions, List<ExtensionPresence> now, List<LiveRegistration> registered) {
+    void show(List<ExtensionData> extensions, List<ExtensionPresence> now, List<LiveRegistration> registered, List<LiveSubscription> watching) {
         presence.clear();
         now.forEach(one -> presence.put(one.number(), one));
         registrations = registered.stream().collect(Collectors.groupingBy(LiveRegistration::extension));
+        watchers = watching.stream()
+                .filter(one -> !one.watcher().equals(one.number()))
+                .collect(Collectors.groupingBy(
+                        LiveSubscription::number,
+                        Collectors.mapping(LiveSubscription::watcher, Collectors.collectingAndThen(
+                                Collectors.toCollection(TreeSet::new), numbers -> String.join(", ", numbers)))));
         byNumber = extensions.stream().collect(Collectors.toMap(ExtensionData::number, one -> one));
         setItems(extensions);
         setAllRowsVisible(extensions.size() <= 50);
@@ -95,6 +106,16 @@ final class ExtensionGrid extends Grid<ExtensionData> {
         registrations.getOrDefault(extension.number(), List.of()).forEach(phone -> cell.add(new Div(describe(phone))));
         if (cell.getChildren().findAny().isEmpty()) {
             cell.setText("–");
+            cell.addClassName("rh-muted");
+        }
+        return cell;
+    }
+
+    /** Whose lamps show this extension. */
+    private Div watched(ExtensionData extension) {
+        var cell = new Div(watchers.getOrDefault(extension.number(), "–"));
+        cell.addClassName("rh-small");
+        if (!watchers.containsKey(extension.number())) {
             cell.addClassName("rh-muted");
         }
         return cell;

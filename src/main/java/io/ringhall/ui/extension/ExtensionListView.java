@@ -93,7 +93,7 @@ final class ExtensionListView extends TenantView {
         bar.addClassName("rh-toolbar");
         bar.getStyle().set("align-items", "center");
         add(bar, grid);
-        grid.show(extensions, live.presence(access), live.registrations(access));
+        grid.show(extensions, live.presence(access), live.registrations(access), live.subscriptions(access));
     }
 
     private void edit(@Nullable ExtensionData extension) {
