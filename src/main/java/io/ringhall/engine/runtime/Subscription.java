@@ -31,7 +31,7 @@ final class Subscription implements ResponseListener {
     private final String watcher;
     private final String entity;
     private final EventHeader event;
-    private final String source;
+    private volatile String source;
     private final @Nullable String userAgent;
     private final String contact;
     private final long since;
@@ -103,6 +103,7 @@ final class Subscription implements ResponseListener {
     void again(ServerTransaction transaction, Dialog updated, int seconds) {
         dialog = updated;
         flow = transaction.flow();
+        source = SocketAddresses.text(flow.remote());
         var contacts = transaction.request().contacts();
         if (!contacts.isEmpty()) {
             // RFC 6665 §4.4.1 with RFC 3261 §12.2.2: SUBSCRIBE is a target refresh.

@@ -79,6 +79,57 @@ class LampOnTheWireTest {
     }
 
     @Test
+    void whoWithholdsTheNumberIsNobodyToWatchers() {
+        try (var house = new WireHouse(1, group(stage(1, 30, "101")))) {
+            var agent = house.registered("101");
+            var ofGroup = Watching.of(agent, "dialog", "600");
+            var ofMember = Watching.of(agent, "dialog", "101");
+            lamp(ofGroup);
+            lamp(ofMember);
+            house.phone("100").call("600", WirePhone.sdp(41_000), "Privacy: id\n");
+            agent.rings(agent.request("INVITE"));
+            for (var text : new String[] {lamp(ofGroup), until(ofMember, "<state>early</state>")}) {
+                assertThat(text).contains("<identity display=\"Anonymous\">sip:anonymous@anonymous.invalid</identity>").doesNotContain("100@", "Ann");
+            }
+        }
+    }
+
+    @Test
+    void slowWatcherHoldsUpNobodyAndCatchesUpWithTheLatest() {
+        try (var house = new WireHouse(2, group(stage(1, 30, "101")))) {
+            var slow = house.phone("102");
+            var lagging = Watching.of(slow, "dialog", "101");
+            var first = lagging.unanswered();
+            var prompt = Watching.of(house.phone("103"), "dialog", "101");
+            lamp(prompt);
+            var agent = house.registered("101");
+            var call = house.phone("100").call("600");
+            agent.answers(agent.request("INVITE"));
+            call.established();
+            agent.request("ACK");
+            until(prompt, "<state>confirmed</state>");
+            slow.answer(first, 200, "", "");
+            assertThat(lamp(lagging)).contains("version=\"1\"", "<state>confirmed</state>");
+            call.bye();
+        }
+    }
+
+    @Test
+    void callOfAnExtensionThatIsNotMemberOfAGroupLightsOnlyItsOwnLamp() {
+        try (var house = new WireHouse(1, group(stage(1, 30, "101", "102")))) {
+            var ofGroup = Watching.of(house.phone("102"), "dialog", "600");
+            lamp(ofGroup);
+            var agent = house.registered("101");
+            var call = house.phone("100").call("101");
+            agent.answers(agent.request("INVITE"));
+            call.established();
+            agent.request("ACK");
+            call.bye();
+            assertThat(ofGroup.heardNotifies()).isOne();
+        }
+    }
+
+    @Test
     void lampOfAGroupIsNotForThoseWhoMayNotPickUp() {
         try (var house = new WireHouse(1, group(stage(1, 30, "101")))) {
             new Watching(house.phone("103"), "dialog", "600", 600, "").response(403);

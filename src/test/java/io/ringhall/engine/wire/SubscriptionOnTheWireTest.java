@@ -89,6 +89,49 @@ class SubscriptionOnTheWireTest {
     }
 
     @Test
+    void whoLeavesWhileANotifyIsOnItsWayGetsTheLastOneAfterIt() {
+        try (var house = new WireHouse(1)) {
+            var phone = house.phone("101");
+            var watching = Watching.of(phone, "reg", "101");
+            var first = watching.unanswered();
+            watching.again(0);
+            watching.response(200);
+            assertThat(watching.heardNotifies()).isOne();
+            phone.answer(first, 200, "", "");
+            assertThat(watching.notified().header(Header.SUBSCRIPTION_STATE)).startsWith("terminated");
+            watching.again(600);
+            watching.response(481);
+        }
+    }
+
+    @Test
+    void anotherEventAnotherMethodAndAnotherCallIdDoNotFitTheDialog() {
+        try (var house = new WireHouse(1)) {
+            var phone = house.phone("101");
+            var watching = Watching.of(phone, "reg", "101");
+            watching.notified();
+            assertThat(watching.inDialog("SUBSCRIBE", "Event: dialog\n", true).status()).isEqualTo(489);
+            assertThat(watching.inDialog("SUBSCRIBE", "Event: reg;id=2\n", true).status()).isEqualTo(489);
+            assertThat(watching.inDialog("MESSAGE", "Event: reg\n", true).status()).isEqualTo(405);
+            assertThat(watching.inDialog("SUBSCRIBE", "Event: reg\n", false).status()).isEqualTo(481);
+            assertThat(house.engine.subscriptions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anExtensionHasABoundedNumberOfSubscriptions() {
+        try (var house = new WireHouse(2)) {
+            var phone = house.phone("101");
+            for (int i = 0; i < 200; i++) {
+                Watching.of(phone, "reg", "101").notified();
+            }
+            new Watching(phone, "reg", "101", 600, "").response(403);
+            assertThat(house.engine.subscriptions()).hasSize(200);
+            Watching.of(house.phone("102"), "reg", "102").notified();
+        }
+    }
+
+    @Test
     void fetchGetsTheStateOnce() {
         try (var house = new WireHouse(1)) {
             var watching = new Watching(house.registered("101"), "reg", "101", 0, "");

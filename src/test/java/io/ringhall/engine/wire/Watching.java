@@ -77,9 +77,32 @@ final class Watching {
         return new String(notify.body(), StandardCharsets.UTF_8);
     }
 
+    /** Repeated ones count once. */
     long heardNotifies() {
         phone.settle();
-        return phone.heard.stream().filter(m -> m instanceof SipRequest r && r.method().equals("NOTIFY") && r.callId().equals(callId)).count();
+        return phone.heard.stream()
+                .filter(m -> m instanceof SipRequest r && r.method().equals("NOTIFY") && r.callId().equals(callId))
+                .map(m -> m.cseq().number())
+                .distinct()
+                .count();
+    }
+
+    /** The answer to some request with the dialog's tags. */
+    SipResponse inDialog(String method, String headers, boolean ourCallId) {
+        int number = ++cseq;
+        var id = ourCallId ? callId : "not-" + callId;
+        phone.send("""
+                %s %s SIP/2.0
+                Via: SIP/2.0/@T 127.0.0.1:%d;rport;branch=z9hG4bKi%s%d
+                Max-Forwards: 70
+                From: <sip:%s@%s>;tag=w%s
+                To: %s
+                Call-ID: %s
+                CSeq: %d %s
+                %sContent-Length: 0
+
+                """.formatted(method, uri, phone.port(), callId, number, phone.user, WirePhone.DOMAIN, callId, remote, id, number, method, headers));
+        return phone.await(SipResponse.class, r -> r.callId().equals(id) && r.cseq().number() == number, "the answer to " + method);
     }
 
     private void subscribe(int expires, String authorization) {
