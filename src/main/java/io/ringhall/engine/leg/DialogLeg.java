@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class DialogLeg implements SessionTimer.Owner {
     private static final Logger LOG = LoggerFactory.getLogger(DialogLeg.class);
     static final String SDP = "application/sdp";
-    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, REGISTER, SUBSCRIBE, MESSAGE";
-    public static final String SUPPORTED = "timer";
+    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, PRACK, UPDATE, REGISTER, SUBSCRIBE, MESSAGE";
+    public static final String SUPPORTED = "100rel, timer";
     private static final byte[] NOTHING = {};
 
     private final int number;
@@ -40,6 +40,8 @@ public final class DialogLeg implements SessionTimer.Owner {
     private @Nullable Retransmission answer;
     /** A BYE that waits for that ACK. */
     private @Nullable String goodbye;
+    /** While the INVITE is not answered. */
+    private @Nullable EarlyDialog early;
     /** Another fork with the same local tag. */
     private @Nullable DialogLeg next;
 
@@ -122,6 +124,33 @@ public final class DialogLeg implements SessionTimer.Owner {
         }
     }
 
+    void early(@Nullable EarlyDialog leg) {
+        early = leg;
+    }
+
+    @Nullable EarlyDialog early() {
+        return early;
+    }
+
+    /** RFC 3261 §13.2.2.4: a 2xx makes the early dialog an established one, with its routes. */
+    void confirmed(SipResponse response) {
+        dialog = dialog.confirmed(response);
+    }
+
+    /** The INVITE failed, or another fork won: the early dialog is over. */
+    void abandon() {
+        over = true;
+        early = null;
+        quiet();
+        peers.refuse(487);
+        close();
+    }
+
+    /** An offer in a PRACK. */
+    void offered(SipRequest request, ServerTransaction transaction) {
+        peers.take(request, transaction);
+    }
+
     /** Chains forks under one local tag. */
     public void next(@Nullable DialogLeg other) {
         next = other;
@@ -156,12 +185,17 @@ public final class DialogLeg implements SessionTimer.Owner {
             transaction.respond(SipResponse.answer(request, 481, null, null).build());
             return;
         }
+        if (early != null && beforeTheAnswer(early, request, transaction)) {
+            return;
+        }
         switch (request.method()) {
             case "BYE" -> {
                 peers.refuse(487);
                 transaction.respond(SipResponse.answer(request, 200, "OK", null).build());
                 end("hung up");
             }
+            // RFC 3262 §3: nothing waits for it.
+            case "PRACK" -> EarlyDialog.unknown(request, transaction);
             case "INVITE", "UPDATE" -> peers.request(request, transaction);
             case "INFO" -> {
                 transaction.respond(SipResponse.answer(request, 200, "OK", null).build());
@@ -175,6 +209,22 @@ public final class DialogLeg implements SessionTimer.Owner {
             // RFC 3261 §8.2.1
             default -> transaction.respond(SipResponse.answer(request, 405, "Method Not Allowed", null).header(Header.ALLOW, ALLOW).build());
         }
+    }
+
+    private boolean beforeTheAnswer(EarlyDialog leg, SipRequest request, ServerTransaction transaction) {
+        switch (request.method()) {
+            case "BYE" -> leg.bye(request, transaction);
+            case "PRACK" -> leg.prack(request, transaction);
+            case "INVITE" ->
+                // RFC 3261 §14.2: no second INVITE before the first is answered.
+                transaction.respond(SipResponse.answer(request, number == Call.CALLER ? 500 : 491, null, null)
+                        .header(Header.RETRY_AFTER, "5")
+                        .build());
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Our answer to the peer's offer, or our offer to a re-INVITE without one. */

@@ -34,4 +34,7 @@ public interface LegEvents {
 
     /** The peer answered a refresh of ours. @param sdp its description, which may name another address */
     void refreshed(int leg, byte[] sdp);
+
+    /** Our offer for a reliable provisional response to an INVITE that had none (RFC 3262 §5). */
+    byte[] earlyOffer(int leg);
 }

@@ -7,8 +7,9 @@ import java.util.List;
 /** Option tags (RFC 3261 §19.2) and methods that a peer names. */
 public final class OptionTag {
     public static final String TIMER = "timer";
+    public static final String RELIABLE = "100rel";
 
-    private static final List<String> OURS = List.of(TIMER);
+    private static final List<String> OURS = List.of(TIMER, RELIABLE);
 
     private OptionTag() {}
 

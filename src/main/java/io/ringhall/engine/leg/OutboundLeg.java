@@ -4,11 +4,13 @@ import io.ringhall.engine.call.CancelCause;
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.dialog.Dialog;
 import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.NameAddr;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 import io.ringhall.engine.sip.message.SipUri;
 import io.ringhall.engine.sip.transaction.ClientTransaction;
 import io.ringhall.engine.sip.transaction.ResponseListener;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +29,8 @@ public final class OutboundLeg implements ResponseListener {
     /** How often a 422 may raise the session interval. */
     private static final int MAX_RAISES = 3;
 
+    private static final int MAX_MOVED = 10;
+
     private final int number;
     private final SipLine line;
     private final LegEvents events;
@@ -36,6 +40,7 @@ public final class OutboundLeg implements ResponseListener {
     private int interval;
     private int raises;
     private @Nullable DialogLeg dialog;
+    private @Nullable OutboundForks forks;
     private boolean settled;
     /** The phone's tag in its newest provisional response. */
     private @Nullable String earlyTag;
@@ -80,9 +85,22 @@ public final class OutboundLeg implements ResponseListener {
                 fail(response.status(), moved(response));
             }
         } else if (response.status() > 100 && !settled) {
-            earlyTag = response.toTag();
-            events.ringing(number);
+            progress(response);
         }
+    }
+
+    private void progress(SipResponse response) {
+        long rseq = RAck.rseq(response);
+        if (rseq > 0) {
+            if (forks == null) {
+                forks = new OutboundForks(number, line, events, flow, contact);
+            }
+            if (!forks.provisional(response, rseq, transaction.request())) {
+                return;
+            }
+        }
+        earlyTag = response.toTag();
+        events.ringing(number);
     }
 
     /** RFC 4028 §7.3: the same INVITE again with the interval the other side wants at least. */
@@ -103,14 +121,21 @@ public final class OutboundLeg implements ResponseListener {
     private void accepted(SipResponse response) {
         if (dialog == null && !settled) {
             settled = true;
-            var established = new DialogLeg(
-                    number, line, events, Dialog.uac(transaction.request(), response), flow, contact,
-                    response.hasBody() ? OfferState.STABLE : OfferState.NONE);
+            var early = forks == null ? null : forks.confirmed(response);
+            var established = early != null
+                    ? early
+                    : new DialogLeg(
+                            number, line, events, Dialog.uac(transaction.request(), response), flow, contact, OfferState.FIRST_OURS);
+            // RFC 6337 §2.2: what a reliable provisional response answered stays; the 2xx may repeat it.
+            var answer = established.offers() == OfferState.STABLE && forks != null ? forks.answer() : response.body();
+            if (answer.length > 0) {
+                established.offers(established.offers().answerIn());
+            }
             dialog = established;
             established.heard(response);
             established.timer().start(SessionInterval.answered(response, interval, line.sessions()));
             acknowledge(established.dialog());
-            events.answered(number, response.body());
+            events.answered(number, answer);
         } else if (dialog != null && Objects.equals(dialog.dialog().remote().tag(), response.toTag())) {
             // RFC 3261 §13.2.2.4: each repeated 2xx gets its ACK again.
             acknowledge(dialog.dialog());
@@ -129,18 +154,48 @@ public final class OutboundLeg implements ResponseListener {
     private void fail(int status, List<String> moved) {
         if (!settled) {
             settled = true;
+            if (forks != null) {
+                forks.abandon();
+            }
             events.failed(number, status, moved);
         }
     }
 
-    private static List<String> moved(SipResponse response) {
+    /** RFC 3261 §8.1.3.4, §20.10: the contacts of a 3xx by falling q; only those of our own domain. */
+    private List<String> moved(SipResponse response) {
         if (response.status() < 300 || response.status() >= 400) {
             return List.of();
         }
         return response.contacts().stream()
+                .sorted(Comparator.comparingDouble((NameAddr each) -> -q(each)))
+                .filter(this::local)
                 .map(each -> each.uri() instanceof SipUri uri ? uri.user() : null)
                 .filter(user -> user != null && !user.isEmpty())
+                .distinct()
+                .limit(MAX_MOVED)
                 .toList();
+    }
+
+    /** Its host is the tenant's domain, or the address phones know us by. */
+    private boolean local(NameAddr contact) {
+        if (!(contact.uri() instanceof SipUri uri)) {
+            return false;
+        }
+        var advertised = flow.advertised();
+        return transaction.request().to().uri() instanceof SipUri to && to.host().equalsIgnoreCase(uri.host())
+                || advertised.startsWith(uri.host() + ":");
+    }
+
+    private static double q(NameAddr contact) {
+        var q = contact.params().get("q");
+        if (q == null) {
+            return 1;
+        }
+        try {
+            return Math.clamp(Double.parseDouble(q), 0, 1);
+        } catch (NumberFormatException none) {
+            return 0;
+        }
     }
 
     @Override

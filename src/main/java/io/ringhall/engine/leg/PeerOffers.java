@@ -35,7 +35,8 @@ final class PeerOffers {
             transaction.respond(leg.success(request).build());
             return;
         }
-        int refusal = refusal(invite);
+        var early = leg.early();
+        int refusal = early != null && !early.takesOffers() ? 488 : refusal(invite);
         if (refusal != 0) {
             var response = SipResponse.answer(request, refusal, null, null);
             if (refusal == 500) {
@@ -48,6 +49,11 @@ final class PeerOffers {
             // The ACK was lost or is late; that the peer goes on shows that our 2xx arrived (RFC 5407 §3.1.4).
             leg.confirm(NOTHING);
         }
+        take(request, transaction);
+    }
+
+    /** The call decides. */
+    void take(SipRequest request, ServerTransaction transaction) {
         leg.heard(request);
         leg.target(request);
         open = transaction;
@@ -74,6 +80,11 @@ final class PeerOffers {
         var request = transaction.request();
         boolean answers = leg.offers().theirs();
         leg.offers(answers ? leg.offers().answerOut() : leg.offers().offerOut());
+        if (request.method().equals("PRACK")) {
+            // RFC 6337 §2.2: an offer in a PRACK is answered in its 2xx.
+            transaction.respond(SipResponse.answer(request, 200, null, null).body(DialogLeg.SDP, sdp).build());
+            return;
+        }
         var response = leg.success(request).body(DialogLeg.SDP, sdp).build();
         if (request.method().equals("INVITE")) {
             leg.sendUntilAcknowledged(transaction, response);

@@ -74,15 +74,31 @@ final class CallMedia {
                 return OfferAnswer.offerLike(agreed, here);
             }
             var offered = caller.said();
-            return offered != null ? OfferAnswer.relayed(offered, here) : OfferAnswer.offer(here, OURS, Direction.SENDRECV);
+            return offered != null ? OfferAnswer.relayed(offered, here) : OfferAnswer.offer(here, first(), Direction.SENDRECV);
         });
+    }
+
+    /** Where both sides get an offer of ours before either has answered, one codec leaves no choice to disagree on. */
+    private List<Codec> first() {
+        return runner.callerLeg().wantsEarlyOffer() ? OURS.subList(0, 1) : OURS;
+    }
+
+    /** Our offer in a reliable provisional response. */
+    byte[] earlyOffer() {
+        return caller.tell(OfferAnswer.offer(caller.next(session.caller()), first(), Direction.SENDRECV));
     }
 
     /** The engine answers the caller itself, to play or record. */
     void answerCaller() {
+        farOffers.clear();
+        if (agreed != null) {
+            // Agreed before the answer, by PRACK.
+            runner.callerLeg().answer(caller.told());
+            session.caller().detectDigits(true);
+            return;
+        }
         var here = caller.next(session.caller());
         var offered = caller.said();
-        farOffers.clear();
         if (offered == null) {
             runner.callerLeg().answer(caller.tell(OfferAnswer.offer(here, OURS, Direction.SENDRECV)));
             return;
@@ -130,6 +146,9 @@ final class CallMedia {
                 remote(Call.CALLER, OfferAnswer.target(offered, answer));
             }
             runner.callerLeg().answer(caller.tell(OfferAnswer.relayed(answer, caller.next(session.caller()))));
+        } else {
+            // Agreed with the engine itself, or by PRACK: then the answer is due and needs no session.
+            runner.callerLeg().answer(caller.told());
         }
         session.caller().stopPlaying();
         session.caller().bridge(session.far());
@@ -178,6 +197,11 @@ final class CallMedia {
             return false;
         }
         side(leg).says(offer);
+        if (leg == Call.CALLER && !runner.callerLeg().answered()) {
+            // An early UPDATE, or an offer in a PRACK: nobody else is on the line yet (RFC 3311 §5.2).
+            answerOffer(leg);
+            return false;
+        }
         return true;
     }
 

@@ -359,4 +359,9 @@ final class CallRunner implements LegEvents {
     public void refreshed(int leg, byte[] sdp) {
         media.refreshed(leg, sdp);
     }
+
+    @Override
+    public byte[] earlyOffer(int leg) {
+        return media.earlyOffer();
+    }
 }

@@ -122,6 +122,11 @@ final class LegBench implements TransactionUser, LegEvents, SipLine.Dialogs {
         return built;
     }
 
+    /** The peer's last CSeq. */
+    void theirSeq(int seq) {
+        theirSeq = seq;
+    }
+
     /** The peer's ACK of our 2xx. */
     void acknowledges(DialogLeg leg, long seq, byte[] body) {
         var ack = theirs(leg, "ACK", seq);
@@ -323,5 +328,10 @@ final class LegBench implements TransactionUser, LegEvents, SipLine.Dialogs {
     @Override
     public void refreshed(int leg, byte[] sdp) {
         told.add("refreshed");
+    }
+
+    @Override
+    public byte[] earlyOffer(int leg) {
+        return OURS;
     }
 }

@@ -47,7 +47,7 @@ final class OutgoingCall {
     }
 
     SipResponse response(int status) {
-        return phone.await(SipResponse.class, r -> r.callId().equals(callId) && r.status() == status, status + " to " + target);
+        return phone.await(SipResponse.class, r -> r.callId().equals(callId) && r.status() == status && r.cseq().method().equals("INVITE"), status + " to " + target);
     }
 
     /** Waits for the 200 and acknowledges it. */
@@ -66,6 +66,35 @@ final class OutgoingCall {
     private void remember(SipResponse ok) {
         remote = String.valueOf(ok.header(Header.TO));
         contact = ok.contacts().getFirst().uri().toString();
+    }
+
+    /** Acknowledges a reliable provisional response. */
+    void prack(SipResponse response) {
+        prack(response, "");
+    }
+
+    void prack(SipResponse response, String sdp) {
+        remember(response);
+        request("PRACK", ++cseq, "p" + cseq, contact, remote, "RAck: " + response.header(Header.RSEQ) + " 2 INVITE\n", sdp);
+        answered("PRACK");
+    }
+
+    SipResponse update(String sdp) {
+        sendUpdate(sdp);
+        return updated();
+    }
+
+    void sendUpdate(String sdp) {
+        request("UPDATE", ++cseq, "u" + cseq, contact, remote, "", sdp);
+    }
+
+    SipResponse updated() {
+        return answered("UPDATE");
+    }
+
+    private SipResponse answered(String method) {
+        return phone.await(
+                SipResponse.class, r -> r.callId().equals(callId) && r.cseq().method().equals(method) && r.status() == 200, "200 to " + method);
     }
 
     int reinvite(String sdp) {

@@ -209,13 +209,20 @@ final class WirePhone implements AutoCloseable {
     }
 
     void answer(SipRequest request, int status, String extra, String body) {
+        answer(request, status, extra, "", body);
+    }
+
+    /** @param extra more a header line each, or empty */
+    void answer(SipRequest request, int status, String extra, String more, String body) {
         var builder = SipResponse.answer(request, status, null, user + "tag");
         if (request.method().equals("INVITE") && status < 400) {
             builder.header(Header.CONTACT, "<sip:" + user + "@127.0.0.1:" + port() + ">" );
         }
-        if (!extra.isEmpty()) {
-            int colon = extra.indexOf(':');
-            builder.header(extra.substring(0, colon), extra.substring(colon + 1).strip());
+        for (var line : List.of(extra, more)) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                builder.header(line.substring(0, colon), line.substring(colon + 1).strip());
+            }
         }
         sendRaw(builder.body("application/sdp", body.getBytes(StandardCharsets.US_ASCII)).build().bytes());
     }

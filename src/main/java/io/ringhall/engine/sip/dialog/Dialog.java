@@ -63,6 +63,19 @@ public record Dialog(
                 -1);
     }
 
+    /** §13.2.2.4: the routes and target of an early dialog are computed anew from the 2xx; sequence numbers go on. */
+    public Dialog confirmed(SipResponse success) {
+        var contacts = success.contacts();
+        return new Dialog(
+                callId,
+                local,
+                remote,
+                contacts.isEmpty() ? remoteTarget : contacts.getFirst().uri(),
+                success.addresses(Header.RECORD_ROUTE).reversed(),
+                localSeq,
+                remoteSeq);
+    }
+
     /** What the dialog makes of a request of the peer. */
     public sealed interface Order {
         record InOrder(Dialog updated) implements Order {}
