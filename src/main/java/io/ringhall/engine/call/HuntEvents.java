@@ -70,6 +70,7 @@ final class HuntEvents {
             var visit = "forward " + target;
             if (next.call().visited().contains(visit)
                     || next.hasLeg(target)
+                    || target.equals(leg.member())
                     || target.equals(next.call().caller().extension())
                     || next.call().config().extension(target) == null) {
                 out.note(Kind.SKIPPED, next.stageNumber(), leg.member(), "forward to " + target + " is not followed");

@@ -50,7 +50,7 @@ record HuntPlan(
                 false,
                 true,
                 MissedCallMarking.UNLESS_ANSWERED,
-                new Presentation(caller.name(), caller.number(), caller.anonymous()));
+                new Presentation(caller.anonymous() ? "Anonymous" : caller.name(), caller.number(), caller.anonymous()));
     }
 
     boolean forGroup() {

@@ -12,6 +12,7 @@ import io.ringhall.engine.sip.message.SipResponse;
 import io.ringhall.engine.sip.transaction.ClientTransaction;
 import io.ringhall.engine.sip.transaction.ResponseListener;
 import io.ringhall.engine.sip.transaction.ServerTransaction;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ public final class DialogLeg implements SessionTimer.Owner {
     /** Our 2xx that waits for its ACK. */
     private @Nullable Retransmission answer;
     /** A BYE that waits for that ACK. */
-    private @Nullable String goodbye;
+    private @Nullable List<String> goodbye;
     /** While the INVITE is not answered. */
     private @Nullable EarlyDialog early;
     /** Another fork with the same local tag. */
@@ -185,6 +186,12 @@ public final class DialogLeg implements SessionTimer.Owner {
             transaction.respond(SipResponse.answer(request, 481, null, null).build());
             return;
         }
+        var refusal = carriesSession(request.method()) ? SessionBody.refusal(request) : null;
+        if (refusal != null) {
+            var response = SipResponse.answer(request, refusal.status(), null, null);
+            transaction.respond((refusal.header() == null ? response : response.header(refusal.header(), refusal.value())).build());
+            return;
+        }
         if (early != null && beforeTheAnswer(early, request, transaction)) {
             return;
         }
@@ -192,6 +199,7 @@ public final class DialogLeg implements SessionTimer.Owner {
             case "BYE" -> {
                 peers.refuse(487);
                 transaction.respond(SipResponse.answer(request, 200, "OK", null).build());
+                InboundLeg.tellReason(request, number, events);
                 end("hung up");
             }
             // RFC 3262 §3: nothing waits for it.
@@ -209,6 +217,10 @@ public final class DialogLeg implements SessionTimer.Owner {
             // RFC 3261 §8.2.1
             default -> transaction.respond(SipResponse.answer(request, 405, "Method Not Allowed", null).header(Header.ALLOW, ALLOW).build());
         }
+    }
+
+    private static boolean carriesSession(String method) {
+        return method.equals("INVITE") || method.equals("UPDATE") || method.equals("PRACK");
     }
 
     private boolean beforeTheAnswer(EarlyDialog leg, SipRequest request, ServerTransaction transaction) {
@@ -263,7 +275,7 @@ public final class DialogLeg implements SessionTimer.Owner {
         transaction.respond(response);
         answer = new Retransmission(line.timers(), () -> transaction.respond(response), () -> {
             answer = null;
-            goodbye(null);
+            goodbye(List.of());
             events.ended(number, "our answer was never acknowledged");
         });
     }
@@ -275,7 +287,7 @@ public final class DialogLeg implements SessionTimer.Owner {
     /** An ACK for one of our 2xx. */
     public void acknowledged(SipRequest ack) {
         if (answer != null) {
-            confirm(ack.body());
+            confirm(SessionBody.of(ack));
         }
     }
 
@@ -312,13 +324,8 @@ public final class DialogLeg implements SessionTimer.Owner {
         line.layer().sendAck(dialog.ack(invite.request().cseq().number()).build(), flow, invite);
     }
 
-    /** BYE, once. */
-    public void hangUp() {
-        hangUp("");
-    }
-
-    /** @param reason value of a Reason header (RFC 3326), or empty */
-    public void hangUp(String reason) {
+    /** BYE, once. @param reasons values for Reason headers (RFC 3326) */
+    public void hangUp(List<String> reasons) {
         if (over) {
             return;
         }
@@ -327,21 +334,19 @@ public final class DialogLeg implements SessionTimer.Owner {
         quiet();
         if (answer != null) {
             // RFC 3261 §15: the called side sends no BYE before its 2xx is acknowledged.
-            goodbye = reason;
+            goodbye = reasons;
         } else {
-            goodbye(reason);
+            goodbye(reasons);
         }
     }
 
-    private void goodbye(@Nullable String reason) {
+    private void goodbye(List<String> reasons) {
         goodbye = null;
         over = true;
         peers.refuse(487);
         quiet();
         var bye = request("BYE");
-        if (reason != null && !reason.isEmpty()) {
-            bye.header(Header.REASON, reason);
-        }
+        reasons.forEach(reason -> bye.header(Header.REASON, reason));
         send(bye.build(), new Goodbye(this));
     }
 
@@ -388,7 +393,7 @@ public final class DialogLeg implements SessionTimer.Owner {
     void lost(String reason, String why) {
         LOG.debug("Leg {}: {}", number, why);
         if (!over) {
-            hangUp(reason);
+            hangUp(List.of(reason));
             events.ended(number, why);
         }
     }

@@ -7,17 +7,20 @@ import io.ringhall.engine.sip.message.Header;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 import io.ringhall.engine.sip.transaction.ServerTransaction;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's leg: we are its UAS. */
 public final class InboundLeg implements EarlyDialog {
     private static final byte[] NOTHING = {};
+    private static final int MAX_REASONS = 4;
 
     private final SipLine line;
     private final LegEvents events;
     private final ServerTransaction transaction;
     private final String tag;
     private final String contact;
+    private final boolean offered;
     private @Nullable DialogLeg dialog;
     /** Made with the first provisional response of a caller who knows 100rel. */
     private @Nullable ReliableResponses reliable;
@@ -33,6 +36,7 @@ public final class InboundLeg implements EarlyDialog {
         this.transaction = transaction;
         this.contact = contact;
         tag = line.tags().get();
+        offered = SessionBody.present(transaction.request());
     }
 
     /** RFC 4028 §9: our minimum when an INVITE asks for less and its sender would understand a 422, else 0. */
@@ -56,7 +60,7 @@ public final class InboundLeg implements EarlyDialog {
 
     /** RFC 3262 §5: an INVITE without offer that wants reliable responses gets our offer in the first of them. */
     public boolean wantsEarlyOffer() {
-        return !invite().hasBody() && OptionTag.requires(invite(), OptionTag.RELIABLE);
+        return !offered && OptionTag.requires(invite(), OptionTag.RELIABLE);
     }
 
     public void ring() {
@@ -69,14 +73,14 @@ public final class InboundLeg implements EarlyDialog {
     /** 183 with the session the caller may hear before the answer. @param sdp our answer to its offer; none when one was given */
     public void progress(byte[] sdp) {
         if (!closed && !answered) {
-            progress(183, invite().hasBody() ? sdp : NOTHING);
+            progress(183, offered ? sdp : NOTHING);
         }
     }
 
     private void progress(int status, byte[] sdp) {
         // Who supports it without requiring it and offers nothing is spared an offer that early.
         boolean reliably = OptionTag.requires(invite(), OptionTag.RELIABLE)
-                || invite().hasBody() && OptionTag.supports(invite(), OptionTag.RELIABLE);
+                || offered && OptionTag.supports(invite(), OptionTag.RELIABLE);
         if (!reliably) {
             var response = SipResponse.answer(invite(), status, null, tag).header(Header.CONTACT, contact);
             transaction.respond((sdp.length > 0 ? response.body(DialogLeg.SDP, sdp) : response).build());
@@ -119,7 +123,7 @@ public final class InboundLeg implements EarlyDialog {
                     Dialog.uas(invite(), tag),
                     transaction.flow(),
                     contact,
-                    invite().hasBody() ? OfferState.FIRST_THEIRS : OfferState.NONE);
+                    offered ? OfferState.FIRST_THEIRS : OfferState.NONE);
             dialog.early(this);
             dialog.heard(invite());
         }
@@ -156,7 +160,12 @@ public final class InboundLeg implements EarlyDialog {
         if (dialog != null) {
             dialog.abandon();
         }
-        transaction.respond(SipResponse.answer(invite(), status, reason, tag).build());
+        var response = SipResponse.answer(invite(), status, reason, tag);
+        var cause = Q850.reason(status);
+        if (!cause.isEmpty()) {
+            response.header(Header.REASON, cause);
+        }
+        transaction.respond(response.build());
     }
 
     private void stopReliable() {
@@ -166,10 +175,11 @@ public final class InboundLeg implements EarlyDialog {
     }
 
     /** RFC 3261 §9.2: the CANCEL has its 200 already; the INVITE gets 487, unless it has a final response. */
-    public void cancelled() {
+    public void cancelled(SipRequest by) {
         if (closed || answered) {
             return;
         }
+        tellReason(by, Call.CALLER, events);
         reject(487, "Request Terminated");
         events.gaveUp();
     }
@@ -182,8 +192,9 @@ public final class InboundLeg implements EarlyDialog {
             EarlyDialog.unknown(prack, of);
             return;
         }
+        var sdp = SessionBody.of(prack);
         boolean answers = leg.offers().ours();
-        boolean offers = !answers && prack.hasBody();
+        boolean offers = !answers && sdp.length > 0;
         if (offers && leg.offers().offerIn() == null) {
             // RFC 3264 §4: its first offer is still open; the PRACK itself has done its work.
             of.respond(SipResponse.answer(prack, 491, null, null).build());
@@ -191,11 +202,11 @@ public final class InboundLeg implements EarlyDialog {
             leg.offered(prack, of);
         } else {
             if (answers) {
-                leg.offers(prack.hasBody() ? leg.offers().answerIn() : leg.offers().refused());
+                leg.offers(sdp.length > 0 ? leg.offers().answerIn() : leg.offers().refused());
             }
             of.respond(SipResponse.answer(prack, 200, null, null).build());
             if (answers) {
-                events.confirmed(Call.CALLER, prack.body());
+                events.confirmed(Call.CALLER, sdp);
             }
         }
         reliable.goOn();
@@ -209,12 +220,19 @@ public final class InboundLeg implements EarlyDialog {
     @Override
     public void bye(SipRequest bye, ServerTransaction of) {
         of.respond(SipResponse.answer(bye, 200, null, null).build());
-        cancelled();
+        cancelled(bye);
     }
 
     @Override
     public boolean takesOffers() {
         return true;
+    }
+
+    /** RFC 3326 */
+    static void tellReason(SipRequest request, int leg, LegEvents events) {
+        if (request.header(Header.REASON) != null) {
+            events.reason(leg, request.headers(Header.REASON).stream().limit(MAX_REASONS).toList());
+        }
     }
 
     public @Nullable DialogLeg dialog() {
@@ -225,9 +243,9 @@ public final class InboundLeg implements EarlyDialog {
         return answered;
     }
 
-    public void hangUp() {
+    public void hangUp(List<String> reasons) {
         if (dialog != null && answered) {
-            dialog.hangUp();
+            dialog.hangUp(reasons);
         }
     }
 }

@@ -16,6 +16,9 @@ public interface LegEvents {
     /** The caller cancelled. */
     void gaveUp();
 
+    /** A BYE or CANCEL of the peer says why (RFC 3326); what it ends is told next. */
+    void reason(int leg, List<String> reasons);
+
     /** Our 2xx was acknowledged. @param sdp the answer in the ACK of a delayed offer, else empty */
     void confirmed(int leg, byte[] sdp);
 

@@ -74,8 +74,8 @@ final class OutboundForks {
         }
         fork.rseq = rseq;
         fork.leg.heard(response);
-        if (response.hasBody() && fork.leg.offers().ours()) {
-            fork.answer = response.body();
+        if (fork.leg.offers().ours() && SessionBody.present(response)) {
+            fork.answer = SessionBody.of(response);
             fork.leg.offers(fork.leg.offers().answerIn());
         }
         var prack = fork.leg.request("PRACK")

@@ -127,7 +127,7 @@ public final class OutboundLeg implements ResponseListener {
                     : new DialogLeg(
                             number, line, events, Dialog.uac(transaction.request(), response), flow, contact, OfferState.FIRST_OURS);
             // RFC 6337 §2.2: what a reliable provisional response answered stays; the 2xx may repeat it.
-            var answer = established.offers() == OfferState.STABLE && forks != null ? forks.answer() : response.body();
+            var answer = established.offers() == OfferState.STABLE && forks != null ? forks.answer() : SessionBody.of(response);
             if (answer.length > 0) {
                 established.offers(established.offers().answerIn());
             }
@@ -208,10 +208,11 @@ public final class OutboundLeg implements ResponseListener {
         fail(503, List.of());
     }
 
-    public void cancel(CancelCause cause) {
+    /** @param reasons of whoever caused it, for when nobody else answered */
+    public void cancel(CancelCause cause, List<String> reasons) {
         if (!settled) {
             cancelled = true;
-            transaction.cancel(cause == CancelCause.ELSEWHERE ? COMPLETED_ELSEWHERE : List.of());
+            transaction.cancel(cause == CancelCause.ELSEWHERE ? COMPLETED_ELSEWHERE : reasons);
         }
     }
 
@@ -219,9 +220,9 @@ public final class OutboundLeg implements ResponseListener {
         return dialog;
     }
 
-    public void hangUp() {
+    public void hangUp(List<String> reasons) {
         if (dialog != null) {
-            dialog.hangUp();
+            dialog.hangUp(reasons);
         }
     }
 

@@ -174,13 +174,14 @@ final class OwnOffers {
             leg.heard(response);
             leg.target(response);
             leg.timer().start(SessionInterval.answered(response, interval, leg.line().sessions()));
+            var answer = SessionBody.of(response);
             if (sdp != null) {
-                leg.offers(response.hasBody() ? leg.offers().answerIn() : leg.offers().refused());
+                leg.offers(answer.length > 0 ? leg.offers().answerIn() : leg.offers().refused());
             }
             if (!refresh) {
-                leg.events().reofferAccepted(leg.number(), response.body());
-            } else if (response.hasBody()) {
-                leg.events().refreshed(leg.number(), response.body());
+                leg.events().reofferAccepted(leg.number(), answer);
+            } else if (answer.length > 0) {
+                leg.events().refreshed(leg.number(), answer);
             }
             goOn();
         }

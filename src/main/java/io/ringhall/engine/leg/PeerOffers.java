@@ -28,7 +28,7 @@ final class PeerOffers {
             return;
         }
         boolean invite = request.method().equals("INVITE");
-        if (!invite && !request.hasBody()) {
+        if (!invite && !SessionBody.present(request)) {
             // RFC 3311 §5.2: nothing to negotiate; a target or session refresh.
             leg.heard(request);
             leg.target(request);
@@ -57,10 +57,11 @@ final class PeerOffers {
         leg.heard(request);
         leg.target(request);
         open = transaction;
-        if (request.hasBody()) {
+        var sdp = SessionBody.of(request);
+        if (sdp.length > 0) {
             leg.offers(leg.offers().offerIn());
         }
-        leg.events().reoffered(leg.number(), request.body());
+        leg.events().reoffered(leg.number(), sdp);
     }
 
     private int refusal(boolean invite) {

@@ -48,16 +48,16 @@ final class Arrivals implements TransactionUser {
     }
 
     private void sort(SipRequest request, ServerTransaction transaction) {
-        if (request.toTag() != null) {
-            inDialog(request, transaction);
-            return;
-        }
         var unsupported = OptionTag.unknown(request);
         if (!unsupported.isEmpty() && !request.method().equals("CANCEL")) {
             // RFC 3261 §8.2.2.3: extensions we do not have are named.
             transaction.respond(SipResponse.answer(request, 420, "Bad Extension", home.tags().get())
                     .header(Header.UNSUPPORTED, String.join(", ", unsupported))
                     .build());
+            return;
+        }
+        if (request.toTag() != null) {
+            inDialog(request, transaction);
             return;
         }
         if (request.uri() instanceof OtherUri) {
@@ -103,7 +103,7 @@ final class Arrivals implements TransactionUser {
     @Override
     public void cancelled(SipRequest cancel, ServerTransaction invite) {
         if (invite.attachment() instanceof InboundLeg leg) {
-            leg.cancelled();
+            leg.cancelled(cancel);
         } else if (!invite.finalSent()) {
             invite.respond(SipResponse.answer(invite.request(), 487, "Request Terminated", home.tags().get()).build());
         }

@@ -16,6 +16,7 @@ import io.ringhall.engine.leg.OutboundLeg;
 import io.ringhall.engine.media.sdp.SessionDescription;
 import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.CallSnapshot;
+import io.ringhall.engine.report.TraceEntry.Kind;
 import io.ringhall.engine.sip.Timers;
 import io.ringhall.engine.sip.transaction.ServerTransaction;
 import java.util.ArrayDeque;
@@ -45,6 +46,8 @@ final class CallRunner implements LegEvents {
     private Timers.@Nullable Timeout timer;
     private @Nullable String occupiedMember;
     private @Nullable String groupId;
+    /** Why a peer ended its leg, in its own words (RFC 3326); passed on to the legs that end with it. */
+    private List<String> reasons = List.of();
 
     CallRunner(SipLoop home, ServerTransaction invite, Call call, @Nullable SessionDescription offer) {
         this.home = home;
@@ -136,10 +139,10 @@ final class CallRunner implements LegEvents {
 
     private void abandon() {
         callerLeg.reject(500, "Server Internal Error");
-        callerLeg.hangUp();
+        callerLeg.hangUp(reasons);
         legs.values().forEach(leg -> {
-            leg.cancel(CancelCause.NO_REASON);
-            leg.hangUp();
+            leg.cancel(CancelCause.NO_REASON, reasons);
+            leg.hangUp(reasons);
         });
         finish(Outcome.FAILED, "error");
         release();
@@ -181,7 +184,7 @@ final class CallRunner implements LegEvents {
                 ledger.cancelled(cancel, world.now());
                 var leg = legs.get(cancel.leg());
                 if (leg != null) {
-                    leg.cancel(cancel.cause());
+                    leg.cancel(cancel.cause(), reasons);
                 }
             }
             case Effect.HangUp(int leg) -> hangUp(leg);
@@ -223,12 +226,12 @@ final class CallRunner implements LegEvents {
 
     private void hangUp(int leg) {
         if (leg == Call.CALLER) {
-            callerLeg.hangUp();
+            callerLeg.hangUp(reasons);
             return;
         }
         var outbound = legs.get(leg);
         if (outbound != null) {
-            outbound.hangUp();
+            outbound.hangUp(reasons);
         }
     }
 
@@ -282,8 +285,11 @@ final class CallRunner implements LegEvents {
         var call = state.call();
         var progress = CallProgress.of(state);
         var phase = progress.phase().equals("talking") && media.held() ? "held" : progress.phase();
+        // RFC 3323: who withholds the number is nobody to those who watch either; the record keeps it.
+        var caller = call.caller();
         return new CallSnapshot(
-                call.id(), call.config().domain(), call.caller().number(), call.caller().name(), call.dialled(), call.group(),
+                call.id(), call.config().domain(), caller.anonymous() ? "anonymous" : caller.number(),
+                caller.anonymous() ? null : caller.name(), call.dialled(), call.group(),
                 phase, progress.stage(), progress.ringing(), progress.answeredBy(), call.startedAt(), ledger.answeredAt());
     }
 
@@ -312,6 +318,13 @@ final class CallRunner implements LegEvents {
     @Override
     public void ended(int leg, String why) {
         on(new CallEvent.Ended(leg, why));
+    }
+
+    @Override
+    public void reason(int leg, List<String> said) {
+        reasons = said;
+        var who = leg == Call.CALLER ? "caller" : CallProgress.of(state).answeredBy();
+        ledger.note(new Effect.Note(Kind.ENDED, state.call().stage(), who, "Reason: " + String.join(", ", said)), world.now());
     }
 
     @Override

@@ -42,6 +42,9 @@ final class InviteTemplate {
         }
         if (shown.anonymous()) {
             builder.header(Header.PRIVACY, "id");
+        } else {
+            // RFC 3325 §9.1: our phones are inside the domain of trust; whom they are told is whom we have authenticated.
+            builder.header(Header.P_ASSERTED_IDENTITY, quoted(shown.name()) + "<sip:" + user(shown.number()) + "@" + domain + ">");
         }
         return builder.body("application/sdp", offer).build();
     }

@@ -4,7 +4,9 @@ import io.ringhall.engine.call.Call;
 import io.ringhall.engine.call.Caller;
 import io.ringhall.engine.config.ExtensionConfig;
 import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.leg.CallerIdentity;
 import io.ringhall.engine.leg.InboundLeg;
+import io.ringhall.engine.leg.SessionBody;
 import io.ringhall.engine.media.sdp.OfferAnswer;
 import io.ringhall.engine.media.sdp.ParsedSdp;
 import io.ringhall.engine.media.sdp.SessionDescription;
@@ -13,7 +15,6 @@ import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 import io.ringhall.engine.sip.message.SipUri;
 import io.ringhall.engine.sip.transaction.ServerTransaction;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class NewCalls {
             return;
         }
         var tenant = authentication.tenant(request);
-        if (tenant == null || !(request.uri() instanceof SipUri target) || target.user() == null) {
+        if (tenant == null || !(request.uri() instanceof SipUri target)) {
             // 404 also for a domain that is not ours: it gets no information.
             respond(transaction, 404, "Not Found");
             return;
@@ -53,12 +54,21 @@ final class NewCalls {
             }
             return;
         }
-        var body = request.body();
-        if (body.length > 0 && !isSdp(request)) {
-            // RFC 3261 §8.2.3
-            transaction.respond(SipResponse.answer(request, 415, "Unsupported Media Type", home.tags().get())
-                    .header(Header.ACCEPT, "application/sdp")
-                    .build());
+        var refusal = SessionBody.refusal(request);
+        if (refusal != null) {
+            var response = SipResponse.answer(request, refusal.status(), null, home.tags().get());
+            transaction.respond((refusal.header() == null ? response : response.header(refusal.header(), refusal.value())).build());
+            return;
+        }
+        if (!SessionBody.acceptable(request)) {
+            // RFC 3261 §21.4.7
+            respond(transaction, 406, "Not Acceptable");
+            return;
+        }
+        var body = SessionBody.of(request);
+        if (target.user() == null || target.user().isEmpty()) {
+            // RFC 3261 §21.4.22: a domain alone is nobody's number.
+            respond(transaction, 484, "Address Incomplete");
             return;
         }
         int least = InboundLeg.leastInterval(request, home.core().settings().sessions());
@@ -93,17 +103,11 @@ final class NewCalls {
         new CallRunner(home, transaction, call, offer);
     }
 
-    /** The number is the authenticated one, whatever From says; RFC 3323: Privacy id withholds it. */
+    /** The number is the authenticated one, whatever From and P-Asserted-Identity say; RFC 3323: the caller may withhold it. */
     private static Caller caller(SipRequest request, ExtensionConfig extension) {
-        var privacy = request.header(Header.PRIVACY);
-        boolean anonymous = privacy != null && !privacy.strip().equalsIgnoreCase("none");
+        boolean anonymous = CallerIdentity.withheld(request);
         var shown = request.from().displayName();
         return new Caller(extension.number(), shown == null || shown.isBlank() ? extension.name() : shown, extension.number(), anonymous);
-    }
-
-    private static boolean isSdp(SipRequest request) {
-        var type = request.contentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/sdp");
     }
 
     private void respond(ServerTransaction transaction, int status, String reason) {

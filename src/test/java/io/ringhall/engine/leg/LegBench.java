@@ -231,7 +231,7 @@ final class LegBench implements TransactionUser, LegEvents, SipLine.Dialogs {
     @Override
     public void cancelled(SipRequest cancel, ServerTransaction invite) {
         if (invite.attachment() instanceof InboundLeg leg) {
-            leg.cancelled();
+            leg.cancelled(cancel);
         }
     }
 
@@ -333,5 +333,10 @@ final class LegBench implements TransactionUser, LegEvents, SipLine.Dialogs {
     @Override
     public byte[] earlyOffer(int leg) {
         return OURS;
+    }
+
+    @Override
+    public void reason(int leg, List<String> reasons) {
+        told.add("reason " + reasons);
     }
 }

@@ -209,7 +209,7 @@ class ReliableProvisionalTest {
         bench.answer(invite, 200, "b", NOTHING);
         assertThat(bench.sentRequest("ACK").toTag()).isEqualTo("b");
         assertThat(bench.dialogs).containsExactly(bench.outbound.dialog());
-        bench.outbound.hangUp();
+        bench.outbound.hangUp(java.util.List.of());
         assertThat(bench.sentRequest("BYE").cseq().number()).isEqualTo(3);
     }
 

@@ -21,7 +21,7 @@ final class OutgoingCall {
         this.callId = callId;
         this.offer = offer;
         this.more = more;
-        remote = "<sip:" + target + "@" + WirePhone.DOMAIN + ">";
+        remote = "<" + uri() + ">";
         contact = uri();
         invite(1, "");
         var challenge = phone.await(SipResponse.class, r -> r.callId().equals(callId) && r.status() == 401, "401 to INVITE");
@@ -31,7 +31,7 @@ final class OutgoingCall {
     }
 
     private String uri() {
-        return "sip:" + target + "@" + WirePhone.DOMAIN;
+        return "sip:" + (target.isEmpty() ? "" : target + "@") + WirePhone.DOMAIN;
     }
 
     private void invite(int number, String authorization) {
@@ -43,7 +43,18 @@ final class OutgoingCall {
     }
 
     void cancel() {
-        request("CANCEL", 2, "i2", uri(), "<" + uri() + ">", "", "");
+        cancel("");
+    }
+
+    /** @param more header lines, each with its line feed */
+    void cancel(String more) {
+        request("CANCEL", 2, "i2", uri(), "<" + uri() + ">", more, "");
+    }
+
+    /** Any request inside the dialog, and its answer. */
+    SipResponse ask(String method, String more, int status) {
+        request(method, ++cseq, "x" + cseq, contact, remote, more, "");
+        return phone.response(status, method);
     }
 
     SipResponse response(int status) {
