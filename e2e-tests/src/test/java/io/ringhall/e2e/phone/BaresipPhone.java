@@ -24,14 +24,21 @@ public final class BaresipPhone implements AutoCloseable {
 
     private final RinghallServer server;
     private final String user;
+    private final String password;
     private final double hertz;
+    private String watched = "";
     private final Path folder;
     private @Nullable Process process;
 
     /** A phone of the demo tenant that speaks a tone of {@code hertz}. */
     public BaresipPhone(RinghallServer server, String user, double hertz) {
+        this(server, user, hertz, RinghallServer.PHONE_PASSWORD);
+    }
+
+    public BaresipPhone(RinghallServer server, String user, double hertz, String password) {
         this.server = server;
         this.user = user;
+        this.password = password;
         this.hertz = hertz;
         this.folder = Path.of("target", "phones", "baresip-%02d-%s".formatted(RUNS.incrementAndGet(), user)).toAbsolutePath();
     }
@@ -41,6 +48,16 @@ public final class BaresipPhone implements AutoCloseable {
         start();
         Await.until(user + " to register; see " + log(), Duration.ofSeconds(10), () -> said("200 OK"));
         return this;
+    }
+
+    /** Registers, and watches an extension's presence and its own messages. */
+    public BaresipPhone watching(String number) {
+        watched = number;
+        return answering();
+    }
+
+    public void awaitSaid(String words, Duration bound) {
+        Await.until(user + " to say " + words + "; see " + log(), bound, () -> said(words));
     }
 
     /** Calls a number. */
@@ -84,6 +101,7 @@ public final class BaresipPhone implements AutoCloseable {
             Sound.tone(hertz, Duration.ofSeconds(60)).write(folder.resolve("tone.wav"));
             Files.writeString(folder.resolve("config"), config());
             Files.writeString(folder.resolve("accounts"), account());
+            Files.writeString(folder.resolve("contacts"), watched.isEmpty() ? "" : "\"Watched\" <sip:%s@%s>;presence=p2p%n".formatted(watched, RinghallServer.DOMAIN));
             var command = new ArrayList<>(List.of("baresip", "-f", folder.toString(), "-t", "120"));
             command.addAll(List.of(more));
             process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -111,12 +129,13 @@ public final class BaresipPhone implements AutoCloseable {
                 module sndfile.so
                 module_app account.so
                 module_app menu.so
-                """.formatted(FreePorts.one(), rtp, rtp + RTP_PORTS - 1, folder.resolve("tone.wav"), folder, modules());
+                %s""".formatted(FreePorts.one(), rtp, rtp + RTP_PORTS - 1, folder.resolve("tone.wav"), folder, modules(),
+                        watched.isEmpty() ? "" : "module_app contact.so\nmodule_app presence.so\nmodule_app mwi.so\n");
     }
 
     private String account() {
         return "<sip:%s@%s>;auth_user=%s;auth_pass=%s;outbound=\"sip:127.0.0.1:%d\";regint=300;answermode=auto;audio_codecs=PCMU%n"
-                .formatted(user, RinghallServer.DOMAIN, user, RinghallServer.PHONE_PASSWORD, server.sipPort());
+                .formatted(user, RinghallServer.DOMAIN, user, password, server.sipPort());
     }
 
     private static String modules() {
@@ -127,7 +146,7 @@ public final class BaresipPhone implements AutoCloseable {
 
     private boolean said(String words) {
         try {
-            return Files.exists(log()) && Files.readString(log()).contains(words);
+            return Files.exists(log()) && Files.readString(log()).replaceAll("\u001b\\[[0-9;]*m", "").contains(words);
         } catch (IOException _) {
             return false;
         }

@@ -80,6 +80,11 @@ public final class SipPhone implements AutoCloseable {
         return run("refuse", "", Duration.ZERO);
     }
 
+    /** Watches a group's lamp through one call, then leaves. */
+    public SippRun watch(String number) {
+        return run("watch", number, Duration.ZERO);
+    }
+
     /** Calls a number, talks for a while after the answer and hangs up. */
     public SippRun call(String number, Duration talking) {
         return run("call", number, talking);
