@@ -27,7 +27,7 @@ final class CallDialogs {
             }
         }
         var group = LegRole.ringingGroup(runner.state());
-        if (group != null && !call.answered()) {
+        if (group != null) {
             out.add(group(runner, call, group));
         }
         return List.copyOf(out);

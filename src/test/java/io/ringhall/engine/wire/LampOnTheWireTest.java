@@ -4,8 +4,11 @@ import static io.ringhall.engine.wire.WireHouse.group;
 import static io.ringhall.engine.wire.WireHouse.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringhall.engine.config.Destination;
+import io.ringhall.engine.config.MenuConfig;
 import io.ringhall.engine.presence.Schema;
 import io.ringhall.engine.sip.message.SipRequest;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +94,25 @@ class LampOnTheWireTest {
             for (var text : new String[] {lamp(ofGroup), until(ofMember, "<state>early</state>")}) {
                 assertThat(text).contains("<identity display=\"Anonymous\">sip:anonymous@anonymous.invalid</identity>").doesNotContain("100@", "Ann");
             }
+        }
+    }
+
+    @Test
+    void groupLampBlinksForACallerWhoCameThroughAnIvr() {
+        var ivr = new MenuConfig("701", "Welcome", "greeting", Map.of('1', new Destination.ToGroup("600")), 5, 1);
+        try (var house = new WireHouse(1, group(stage(1, 30, "101")), ivr)) {
+            var agent = house.registered("101");
+            var watching = Watching.of(agent, "dialog", "600");
+            lamp(watching);
+            var call = house.phone("100").call("701");
+            call.established();
+            call.press('1');
+            var invite = agent.request("INVITE");
+            assertThat(lamp(watching)).contains("<state>early</state>", "sip:100@wire.test");
+            agent.answers(invite);
+            agent.request("ACK");
+            assertThat(lamp(watching)).contains("<state>terminated</state>");
+            call.bye();
         }
     }
 

@@ -108,6 +108,23 @@ final class OutgoingCall {
                 SipResponse.class, r -> r.callId().equals(callId) && r.cseq().method().equals(method) && r.status() == 200, "200 to " + method);
     }
 
+    /** A key by INFO. */
+    void press(char key) {
+        phone.send("""
+                INFO %s SIP/2.0
+                Via: SIP/2.0/@T 127.0.0.1:%d;rport;branch=z9hG4bKk%s%d
+                Max-Forwards: 70
+                From: <sip:%s@%s>;tag=f%s
+                To: %s
+                Call-ID: %s
+                CSeq: %d INFO
+                Content-Type: application/dtmf
+                Content-Length: 1
+
+                %s""".formatted(contact, phone.port(), callId, ++cseq, phone.user, WirePhone.DOMAIN, callId, remote, callId, cseq, key));
+        answered("INFO");
+    }
+
     int reinvite(String sdp) {
         request("INVITE", ++cseq, "i" + cseq, contact, remote, "", sdp);
         return cseq;
