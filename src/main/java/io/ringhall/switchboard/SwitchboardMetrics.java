@@ -20,6 +20,9 @@ class SwitchboardMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "ringhall.calls.live", "Calls in progress", EngineFigures::calls);
         gauge(registry, "ringhall.registrations", "Phones registered", EngineFigures::registrations);
+        Gauge.builder("ringhall.subscriptions", engine, room -> room.subscriptions().size())
+                .description("Subscriptions of phones to lamps, messages and presence")
+                .register(registry);
         gauge(registry, "ringhall.sip.transactions", "SIP transactions in memory", EngineFigures::transactions);
         counter(registry, "ringhall.calls.started", "Calls since start", EngineFigures::callsStarted);
         counter(registry, "ringhall.calls.shed", "Calls refused under overload", EngineFigures::shed);

@@ -29,6 +29,7 @@ final class Subscription implements ResponseListener {
     private final SipLoop home;
     private final Resource resource;
     private final String watcher;
+    private final String dialled;
     private final String entity;
     private final EventHeader event;
     private volatile String source;
@@ -56,6 +57,7 @@ final class Subscription implements ResponseListener {
         this.resource = resource;
         this.watcher = watcher;
         this.event = event;
+        this.dialled = dialled;
         entity = "sip:" + InviteTemplate.user(dialled) + "@" + resource.domain();
         flow = transaction.flow();
         source = SocketAddresses.text(flow.remote());
@@ -71,6 +73,11 @@ final class Subscription implements ResponseListener {
 
     String watcher() {
         return watcher;
+    }
+
+    /** The number it was asked for by: an alias, or an extension that stands for its mailbox. */
+    String dialled() {
+        return dialled;
     }
 
     String tag() {

@@ -128,15 +128,24 @@ final class Subscriptions {
         subscription.again(transaction, updated, seconds);
     }
 
-    /** A tenant's configuration is new: who may no longer watch something is told so. */
+    /**
+     * A tenant's configuration is new: who may no longer watch something is told so. Who dialled a number that means something else now
+     * is to subscribe again (RFC 6665 §4.1.3, deactivated).
+     */
     void configured(TenantConfig tenant) {
         for (var each : List.copyOf(byTag.values())) {
             var resource = each.resource();
             if (resource.domain().equals(tenant.domain())) {
                 var watcher = tenant.extension(each.watcher());
                 boolean known = watcher != null && watcher.enabled() && !tenant.suspended();
-                switch (known ? WatchRight.of(tenant, each.watcher(), resource.event(), resource.number()) : new WatchRight.Forbidden()) {
-                    case WatchRight.Granted g -> each.post();
+                switch (known ? WatchRight.of(tenant, each.watcher(), resource.event(), each.dialled()) : new WatchRight.Forbidden()) {
+                    case WatchRight.Granted(var same) when same.equals(resource) -> {
+                        // Of what is watched, only the wish to be left alone is part of the configuration.
+                        if (resource.event() == EventPackage.PRESENCE) {
+                            each.post();
+                        }
+                    }
+                    case WatchRight.Granted other -> each.withdraw("deactivated");
                     case WatchRight.Unknown u -> each.withdraw("noresource");
                     case WatchRight.Forbidden f -> each.withdraw("rejected");
                 }

@@ -1,8 +1,14 @@
 package io.ringhall.engine.wire;
 
+import static io.ringhall.engine.wire.WireHouse.group;
+import static io.ringhall.engine.wire.WireHouse.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.config.ExtensionConfig;
+import io.ringhall.engine.config.Ha1;
+import io.ringhall.engine.config.MailboxConfig;
 import io.ringhall.engine.sip.message.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +204,43 @@ class SubscriptionOnTheWireTest {
             watching.notified();
             watching.again(5);
             watching.response(423);
+        }
+    }
+
+    @Test
+    void newConfigurationEndsWhatIsNoLongerAllowedAndTellsWhoWantsToBeLeftAlone() {
+        try (var house = new WireHouse(2, group(stage(1, 30, "101", "102")), new MailboxConfig("703", "Box", "greeting", 60))) {
+            house.messages.counts.put("703", new int[] {1, 1});
+            var phone = house.phone("101");
+            var lamp = Watching.of(phone, "dialog", "600");
+            var messages = Watching.of(phone, "message-summary", "703");
+            var presence = Watching.of(phone, "presence", "102");
+            lamp.notified();
+            messages.notified();
+            presence.notified();
+            house.publish(group(stage(1, 30, "102")), new MailboxConfig("703", "Box", "greeting", 60), new ExtensionConfig(
+                    "102", "Bob", new Ha1("", ""), true, true, true, 20, new Destination.Nowhere()));
+            assertThat(lamp.notified().header(Header.SUBSCRIPTION_STATE)).isEqualTo("terminated;reason=rejected");
+            assertThat(presence.body()).contains("<rpid:busy/>");
+            assertThat(messages.heardNotifies()).isOne();
+            assertThat(house.engine.subscriptions()).hasSize(2);
+        }
+    }
+
+    @Test
+    void numberThatMeansSomethingElseNowIsToBeSubscribedAgain() {
+        var bob = new ExtensionConfig("101", "Bob", Watching.secret("101"), true, false, true, 20, new Destination.ToMailbox("703"));
+        var box = new MailboxConfig("703", "Box", "greeting", 60);
+        var other = new MailboxConfig("704", "Other", "greeting", 60);
+        try (var house = new WireHouse(1, bob, box, other)) {
+            house.messages.counts.put("703", new int[] {1, 1});
+            house.messages.counts.put("704", new int[] {2, 2});
+            var phone = house.phone("101");
+            var messages = Watching.of(phone, "message-summary", "101");
+            assertThat(messages.body()).contains("sip:703@wire.test");
+            house.publish(new ExtensionConfig("101", "Bob", Watching.secret("101"), true, false, true, 20, new Destination.ToMailbox("704")), box, other);
+            assertThat(messages.notified().header(Header.SUBSCRIPTION_STATE)).isEqualTo("terminated;reason=deactivated");
+            assertThat(Watching.of(phone, "message-summary", "101").body()).contains("sip:704@wire.test");
         }
     }
 

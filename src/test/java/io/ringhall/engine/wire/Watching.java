@@ -2,6 +2,7 @@ package io.ringhall.engine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringhall.engine.config.Ha1;
 import io.ringhall.engine.sip.auth.Algorithm;
 import io.ringhall.engine.sip.message.Header;
 import io.ringhall.engine.sip.message.SipRequest;
@@ -33,6 +34,11 @@ final class Watching {
         assertThat(challenge.status()).isEqualTo(401);
         subscribe(expires, phone.authorization(
                 challenge.headers(Header.WWW_AUTHENTICATE).getFirst(), Algorithm.MD5, "SUBSCRIBE", uri, WirePhone.PASSWORD, "00000001"));
+    }
+
+    static Ha1 secret(String user) {
+        var text = user + ":" + WirePhone.DOMAIN + ":" + WirePhone.PASSWORD;
+        return new Ha1(Algorithm.MD5.hash(text), Algorithm.SHA_256.hash(text));
     }
 
     static Watching of(WirePhone phone, String event, String target) {

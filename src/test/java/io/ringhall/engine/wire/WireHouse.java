@@ -49,6 +49,11 @@ final class WireHouse implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        publish(targets);
+    }
+
+    /** Another configuration: the extensions and these. */
+    void publish(Target... targets) {
         var all = new HashMap<String, Target>();
         for (int i = 100; i <= 105; i++) {
             var number = Integer.toString(i);
