@@ -88,6 +88,11 @@ public final class Engine implements AutoCloseable {
         return runtime.release(blockId);
     }
 
+    /** Refuses new calls with 503 while those in progress go on, e.g. before maintenance; false ends that. */
+    public void drain(boolean on) {
+        runtime.drain(on);
+    }
+
     public GuardFigures guardFigures() {
         return runtime.guardFigures();
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param capacity sources, locks and users remembered, each; what was used longest ago is forgotten first
  * @param scanners parts of User-Agents that only attackers send, lower case
  * @param maxCalls calls at once in the whole house; 0 = no limit of its own
+ * @param lateMillis how late an event loop is when it begins to refuse new calls
  */
 public record GuardSettings(
         List<AddressRange> trusted,
@@ -27,12 +28,13 @@ public record GuardSettings(
         long longestLockMillis,
         int capacity,
         List<String> scanners,
-        int maxCalls) {
+        int maxCalls,
+        int lateMillis) {
     private static final List<AddressRange> LOOPBACK = List.of(range("127.0.0.0/8"), range("::1"));
 
     /** Loopback trusted, the built-in list of scanners. */
     public static final GuardSettings DEFAULT = new GuardSettings(
-            LOOPBACK, 50, 400, 10, 30, 60_000, 3_600_000, 20_000, Scanners.BUILT_IN, 0);
+            LOOPBACK, 50, 400, 10, 30, 60_000, 3_600_000, 20_000, Scanners.BUILT_IN, 0, 50);
 
     public GuardSettings {
         trusted = List.copyOf(trusted);
@@ -41,23 +43,23 @@ public record GuardSettings(
 
     public GuardSettings withTrusted(List<AddressRange> ranges) {
         return new GuardSettings(
-                ranges, perSecond, burst, sourceFailures, userFailures, firstLockMillis, longestLockMillis, capacity, scanners, maxCalls);
+                ranges, perSecond, burst, sourceFailures, userFailures, firstLockMillis, longestLockMillis, capacity, scanners, maxCalls, lateMillis);
     }
 
     public GuardSettings withRate(int requestsPerSecond, int atOnce) {
         return new GuardSettings(
                 trusted, requestsPerSecond, atOnce, sourceFailures, userFailures, firstLockMillis, longestLockMillis, capacity, scanners,
-                maxCalls);
+                maxCalls, lateMillis);
     }
 
     public GuardSettings withScanners(List<String> parts) {
         return new GuardSettings(
-                trusted, perSecond, burst, sourceFailures, userFailures, firstLockMillis, longestLockMillis, capacity, parts, maxCalls);
+                trusted, perSecond, burst, sourceFailures, userFailures, firstLockMillis, longestLockMillis, capacity, parts, maxCalls, lateMillis);
     }
 
     public GuardSettings withMaxCalls(int calls) {
         return new GuardSettings(
-                trusted, perSecond, burst, sourceFailures, userFailures, firstLockMillis, longestLockMillis, capacity, scanners, calls);
+                trusted, perSecond, burst, sourceFailures, userFailures, firstLockMillis, longestLockMillis, capacity, scanners, calls, lateMillis);
     }
 
     private static AddressRange range(String text) {

@@ -8,5 +8,6 @@ final class Counters {
     final LongAdder sent = new LongAdder();
     final LongAdder malformed = new LongAdder();
     final LongAdder shed = new LongAdder();
+    final LongAdder shedRegistrations = new LongAdder();
     final LongAdder calls = new LongAdder();
 }

@@ -165,7 +165,8 @@ final class Door {
         }
     }
 
-    GuardFigures figures() {
-        return new GuardFigures(locked.sum(), rate.sum(), scanner.sum(), stranger.sum(), wrong.sum());
+    GuardFigures figures(long shedCalls, long shedRegistrations, boolean shedding, long delay) {
+        return new GuardFigures(
+                locked.sum(), rate.sum(), scanner.sum(), stranger.sum(), wrong.sum(), shedCalls, shedRegistrations, shedding, delay);
     }
 }

@@ -5,6 +5,7 @@ import io.ringhall.engine.EngineSettings;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.media.MediaEngine;
 import io.ringhall.engine.sip.auth.DigestAuthenticator;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** What all loops share. */
@@ -24,4 +25,10 @@ record EngineCore(
         DialogBoard dialogs,
         Sources sources,
         Counters counters,
-        Door door) {}
+        Door door,
+        AtomicBoolean drain) {
+    /** Whether new calls are refused, whatever the load. */
+    boolean draining() {
+        return drain.get();
+    }
+}

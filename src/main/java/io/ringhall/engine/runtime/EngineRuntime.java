@@ -70,7 +70,8 @@ public final class EngineRuntime implements AutoCloseable {
                 board,
                 new Sources(locations, board, ports.messages(), config::get),
                 new Counters(),
-                new Door(settings.guard()));
+                new Door(settings.guard()),
+                new AtomicBoolean());
         var runtime = new EngineRuntime(core, config);
         try {
             runtime.open(settings);
@@ -196,8 +197,17 @@ public final class EngineRuntime implements AutoCloseable {
         return core.door().release(blockId, System.currentTimeMillis());
     }
 
+    /** @see io.ringhall.engine.Engine#drain */
+    public void drain(boolean on) {
+        core.drain().set(on);
+    }
+
     public GuardFigures guardFigures() {
-        return core.door().figures();
+        return core.door().figures(
+                core.counters().shed.sum(),
+                core.counters().shedRegistrations.sum(),
+                loops.stream().anyMatch(each -> each.pulse().alarm()),
+                loops.stream().mapToLong(each -> each.pulse().delay()).max().orElse(0));
     }
 
     public EngineStatistics statistics() {

@@ -33,11 +33,11 @@ final class NewCalls {
 
     void invite(SipRequest request, ServerTransaction transaction) {
         var core = home.core();
-        if (home.liveTransactions() > MAX_TRANSACTIONS || !core.media().hasRoom()) {
+        if (core.draining() || home.pulse().shedsCall() || home.liveTransactions() > MAX_TRANSACTIONS || !core.media().hasRoom() || full()) {
             core.counters().shed.increment();
             // RFC 3261 §21.5.4
             transaction.respond(SipResponse.answer(request, 503, "Service Unavailable", home.tags().get())
-                    .header(Header.RETRY_AFTER, "5")
+                    .header(Header.RETRY_AFTER, Pulse.retryAfter())
                     .build());
             return;
         }
@@ -80,6 +80,11 @@ final class NewCalls {
             return;
         }
         begin(request, transaction, tenant, extension, target.user(), body);
+    }
+
+    private boolean full() {
+        int most = home.core().settings().guard().maxCalls();
+        return most > 0 && home.core().live().size() >= most;
     }
 
     private void begin(

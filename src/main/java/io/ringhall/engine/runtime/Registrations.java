@@ -23,6 +23,13 @@ final class Registrations {
     }
 
     void register(SipRequest request, ServerTransaction transaction) {
+        if (home.pulse().shedsRegistration()) {
+            // RFC 3261 §21.5.4
+            transaction.respond(SipResponse.answer(request, 503, "Service Unavailable", home.tags().get())
+                    .header(Header.RETRY_AFTER, Pulse.retryAfter())
+                    .build());
+            return;
+        }
         var tenant = authentication.tenant(request);
         if (tenant == null) {
             authentication.refuseStranger(request, transaction);

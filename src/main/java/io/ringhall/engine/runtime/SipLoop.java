@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** SIP on one loop: its transactions, dialogs and calls. Messages of another loop's calls are handed over by branch or tag. */
-final class SipLoop implements TcpConnection.Events {
+final class SipLoop implements TcpConnection.Events, UdpSocket.Receiver {
     private static final List<Header> MATCHED_BY = List.of(Header.VIA, Header.FROM, Header.TO, Header.CALL_ID, Header.CSEQ);
 
     private final EngineCore core;
@@ -36,6 +36,7 @@ final class SipLoop implements TcpConnection.Events {
     private final List<SipLoop> all;
     private final TcpConnections connections;
     private final TransactionLayer layer;
+    private final Pulse pulse;
     private final SipLine line;
     private final Map<String, DialogLeg> dialogs = new HashMap<>();
     private final Set<CallRunner> calls = new HashSet<>();
@@ -49,6 +50,7 @@ final class SipLoop implements TcpConnection.Events {
         this.loop = loop;
         this.all = all;
         this.connections = connections;
+        pulse = new Pulse(loop, core.settings().guard().lateMillis(), core.counters());
         char mark = LoopMark.of(loop.index());
         tags = () -> mark + token();
         layer = new TransactionLayer(loop, () -> mark + token(), new Arrivals(this));
@@ -62,8 +64,9 @@ final class SipLoop implements TcpConnection.Events {
     }
 
     void bind(InetSocketAddress address) throws IOException {
-        udp = new UdpSocket(loop, address, core.addresses(), this::received, core.counters().sent);
+        udp = new UdpSocket(loop, address, core.addresses(), this, core.counters().sent);
         listeningPort = udp.local().getPort();
+        loop.execute(pulse::beat);
     }
 
     int listeningPort() {
@@ -80,6 +83,15 @@ final class SipLoop implements TcpConnection.Events {
 
     SipLine line() {
         return line;
+    }
+
+    Pulse pulse() {
+        return pulse;
+    }
+
+    @Override
+    public void read(boolean drained) {
+        pulse.read(drained);
     }
 
     Supplier<String> tags() {

@@ -22,6 +22,9 @@ final class UdpSocket {
     /** Takes what arrives. */
     interface Receiver {
         void received(byte[] data, Flow flow);
+
+        /** A turn of reading is over. @param drained whether nothing was left */
+        void read(boolean drained);
     }
 
     private final DatagramChannel channel;
@@ -64,6 +67,7 @@ final class UdpSocket {
             in.clear();
             var source = (InetSocketAddress) channel.receive(in);
             if (source == null) {
+                receiver.read(true);
                 return;
             }
             in.flip();
@@ -71,6 +75,7 @@ final class UdpSocket {
             in.get(data);
             receiver.received(data, new UdpFlow(source));
         }
+        receiver.read(false);
     }
 
     private final class UdpFlow implements Flow {

@@ -205,7 +205,7 @@ class GuardTest {
 
     @Test
     void spoofedSourcesGrowNothingAndPushNoLockOut() {
-        var small = new Guard(new GuardSettings(List.of(), 50, 400, 10, 30, MINUTE, 60 * MINUTE, 100, List.of(), 0));
+        var small = new Guard(new GuardSettings(List.of(), 50, 400, 10, 30, MINUTE, 60 * MINUTE, 100, List.of(), 0, 50));
         for (int i = 0; i < 10; i++) {
             small.wrong(EVIL, "a.test", "101", true, now);
         }

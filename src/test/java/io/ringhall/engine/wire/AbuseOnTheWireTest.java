@@ -155,4 +155,43 @@ class AbuseOnTheWireTest {
             assertThat(house.engine.statistics().transactions()).as("what was dropped left no transaction").isLessThan(500);
         }
     }
+
+    @Test
+    void underOverloadNewCallsAreRefusedAndCallsInProgressGoOn() throws InterruptedException {
+        try (var house = new WireHouse(2)) {
+            var callee = house.registered("102");
+            var caller = house.phone("101");
+            var call = caller.call("102");
+            callee.answers(callee.request("INVITE"));
+            call.established();
+            house.engine.drain(true);
+
+            var other = house.phone("103");
+            other.send(request(other, "INVITE", "sip:102@" + WirePhone.DOMAIN, "late", "Phone/1"));
+            var refusal = other.response(503, "INVITE");
+            assertThat(Integer.parseInt(String.valueOf(refusal.header(Header.RETRY_AFTER)))).isBetween(5, 15);
+            assertThat(house.phone("104").register().status()).as("registrations are refused later than calls").isEqualTo(200);
+            call.bye();
+            callee.answer(callee.request("BYE"), 200, "", "");
+            assertThat(house.finished().answeredBy()).isEqualTo("102");
+            assertThat(house.engine.guardFigures().shedCalls()).isEqualTo(1);
+
+            house.engine.drain(false);
+            var again = caller.call("102");
+            callee.answers(callee.request("INVITE"));
+            again.established();
+        }
+    }
+
+    @Test
+    void moreCallsThanTheHouseTakesAreRefused() {
+        try (var house = new WireHouse(1, usual -> usual.withGuard(GuardSettings.DEFAULT.withMaxCalls(1)))) {
+            var callee = house.registered("102");
+            house.phone("101").call("102");
+            callee.rings(callee.request("INVITE"));
+            var other = house.phone("103");
+            other.send(request(other, "INVITE", "sip:102@" + WirePhone.DOMAIN, "second", "Phone/1"));
+            other.response(503, "INVITE");
+        }
+    }
 }
