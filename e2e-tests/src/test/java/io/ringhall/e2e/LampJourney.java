@@ -2,6 +2,7 @@ package io.ringhall.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringhall.e2e.console.Browser;
 import io.ringhall.e2e.phone.BaresipPhone;
 import io.ringhall.e2e.phone.SipPhone;
 import io.ringhall.e2e.phone.WireMessage;
@@ -9,11 +10,15 @@ import io.ringhall.e2e.server.RinghallServer;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Lamps as outside phones see them: a group's through a whole call, presence and messages on a real phone. */
 class LampJourney {
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration BOUND = Duration.ofSeconds(20);
+
+    @RegisterExtension
+    final Browser browser = new Browser();
 
     private final RinghallServer server = RinghallServer.shared();
 
@@ -57,6 +62,7 @@ class LampJourney {
                 var watched = new SipPhone(server, "243", watchedPassword)) {
             watcher.awaitSaid("Messages-Waiting:", BOUND);
             Await.until("the watcher to watch", BOUND, () -> watches("presence", "243") && watches("message-summary", "703"));
+            assertThat(browser.logIn(server).extensions().watchers("243")).isEqualTo("242");
             watched.register();
             watcher.awaitSaid("changed status from Offline to Online", BOUND);
             watched.unregister();

@@ -115,6 +115,7 @@ final class ExtensionGrid extends Grid<ExtensionData> {
     private Div watched(ExtensionData extension) {
         var cell = new Div(watchers.getOrDefault(extension.number(), "–"));
         cell.addClassName("rh-small");
+        cell.getElement().setAttribute("data-testid", "watchers-" + extension.number());
         if (!watchers.containsKey(extension.number())) {
             cell.addClassName("rh-muted");
         }

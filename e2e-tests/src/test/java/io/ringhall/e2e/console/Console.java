@@ -19,6 +19,11 @@ public final class Console {
         return new RingGroupPage(page);
     }
 
+    public ExtensionsPage extensions() {
+        open("extensions");
+        return new ExtensionsPage(page);
+    }
+
     public CallHistoryPage callHistory() {
         open("calls");
         return new CallHistoryPage(page);
