@@ -20,6 +20,9 @@ class EngineHealth implements HealthIndicator {
         var figures = engine.figures();
         var health = figures.running() ? Health.up() : Health.down();
         health.withDetail("sipPort", figures.sipPort()).withDetail("calls", figures.calls());
+        if (engine.guardFigures().shedding()) {
+            health.withDetail("overload", "new calls are refused");
+        }
         var unpublished = publication.unpublished();
         if (!unpublished.isEmpty()) {
             health.withDetail("unpublished", unpublished);

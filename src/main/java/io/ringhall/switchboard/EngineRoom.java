@@ -4,6 +4,8 @@ import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.report.ActiveSubscription;
+import io.ringhall.engine.report.Block;
+import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,21 @@ class EngineRoom implements MessageLamps {
         if (running != null) {
             running.messagesChanged(domain, mailbox);
         }
+    }
+
+    List<Block> blocks() {
+        var running = engine;
+        return running == null ? List.of() : running.blocks();
+    }
+
+    boolean release(String blockId) {
+        var running = engine;
+        return running != null && running.release(blockId);
+    }
+
+    GuardFigures guardFigures() {
+        var running = engine;
+        return running == null ? GuardFigures.NONE : running.guardFigures();
     }
 
     EngineFigures figures() {

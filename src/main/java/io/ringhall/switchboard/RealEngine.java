@@ -5,7 +5,9 @@ import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.EngineSettings;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.report.ActiveSubscription;
+import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +50,21 @@ record RealEngine(Engine engine) implements RunningEngine {
     @Override
     public List<ActiveSubscription> subscriptions() {
         return engine.subscriptions();
+    }
+
+    @Override
+    public List<Block> blocks() {
+        return engine.blocks();
+    }
+
+    @Override
+    public boolean release(String blockId) {
+        return engine.release(blockId);
+    }
+
+    @Override
+    public GuardFigures guardFigures() {
+        return engine.guardFigures();
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.EngineSettings;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.report.ActiveSubscription;
+import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import java.util.List;
 
@@ -29,6 +31,20 @@ interface RunningEngine extends AutoCloseable {
     /** Who watches what now. */
     default List<ActiveSubscription> subscriptions() {
         return List.of();
+    }
+
+    /** Who is locked out. */
+    default List<Block> blocks() {
+        return List.of();
+    }
+
+    /** @return false when nothing by this id is locked */
+    default boolean release(String blockId) {
+        return false;
+    }
+
+    default GuardFigures guardFigures() {
+        return GuardFigures.NONE;
     }
 
     EngineStatistics statistics();

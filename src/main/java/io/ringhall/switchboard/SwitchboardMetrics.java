@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.ringhall.engine.report.GuardFigures;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,26 @@ class SwitchboardMetrics implements MeterBinder {
         gauge(registry, "ringhall.sip.transactions", "SIP transactions in memory", EngineFigures::transactions);
         counter(registry, "ringhall.calls.started", "Calls since start", EngineFigures::callsStarted);
         counter(registry, "ringhall.calls.shed", "Calls refused under overload", EngineFigures::shed);
+        dropped(registry, "locked", GuardFigures::locked);
+        dropped(registry, "rate", GuardFigures::rate);
+        dropped(registry, "scanner", GuardFigures::scanner);
+        dropped(registry, "stranger", GuardFigures::stranger);
+        Gauge.builder("ringhall.overload", engine, room -> room.guardFigures().shedding() ? 1 : 0)
+                .description("1 while new calls are refused for overload")
+                .register(registry);
+        Gauge.builder("ringhall.loop.delay", engine, room -> room.guardFigures().delayMillis())
+                .description("Milliseconds the slowest event loop is late")
+                .register(registry);
         counter(registry, "ringhall.sip.received", "SIP messages received", EngineFigures::received);
         counter(registry, "ringhall.sip.sent", "SIP messages sent", EngineFigures::sent);
         counter(registry, "ringhall.sip.malformed", "Messages that did not parse", EngineFigures::malformed);
+    }
+
+    private void dropped(MeterRegistry registry, String why, ToDoubleFunction<GuardFigures> figure) {
+        FunctionCounter.builder("ringhall.sip.dropped", engine, room -> figure.applyAsDouble(room.guardFigures()))
+                .tag("why", why)
+                .description("Messages of strangers dropped without an answer")
+                .register(registry);
     }
 
     private void gauge(MeterRegistry registry, String name, String text, ToDoubleFunction<EngineFigures> figure) {

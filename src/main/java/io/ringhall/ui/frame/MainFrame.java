@@ -14,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.ringhall.identity.Role;
 import io.ringhall.identity.SignedIn;
 import io.ringhall.tenancy.TenantData;
 import io.ringhall.tenancy.TenantGate;
@@ -45,8 +46,11 @@ final class MainFrame extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<PlatformEntry> platformEntries) {
         this.gate = gate;
         this.entries = entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
-        this.platformEntries = platformEntries.stream().sorted(Comparator.comparingInt(PlatformEntry::order)).toList();
         var user = signedIn.user();
+        this.platformEntries = platformEntries.stream()
+                .filter(entry -> !entry.administratorsOnly() || user.role() == Role.PLATFORM_ADMINISTRATOR)
+                .sorted(Comparator.comparingInt(PlatformEntry::order))
+                .toList();
         severalTenants = user.tenantDomain() == null;
 
         setPrimarySection(Section.DRAWER);
