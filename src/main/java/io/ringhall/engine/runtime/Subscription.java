@@ -198,7 +198,26 @@ final class Subscription implements ResponseListener {
             request.body(document.type(), document.body());
         }
         told = now;
+        flow = way();
         home.line().layer().send(request.build(), flow, this);
+    }
+
+    /**
+     * Where the SUBSCRIBE came from. When that connection is gone, the watcher's own registration tells where it is now (RFC 5626 §5.3): the one
+     * of this phone's contact, else its extension's newest. A phone that is another one answers 481.
+     */
+    private Flow way() {
+        if (flow.open()) {
+            return flow;
+        }
+        var dead = SocketAddresses.text(flow.remote());
+        var contacts = home.core().locations().contacts(resource.domain(), watcher, home.loop().now()).stream()
+                .filter(each -> !each.source().equals(dead))
+                .toList();
+        var target = dialog.remoteTarget().toString();
+        var best = contacts.stream().filter(each -> each.uri().equals(target)).findFirst().orElse(contacts.isEmpty() ? null : contacts.getLast());
+        var other = best == null ? null : home.flowTo(best);
+        return other == null ? flow : other;
     }
 
     private long secondsLeft() {

@@ -207,6 +207,41 @@ class SubscriptionOnTheWireTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void watcherWhoseConnectionBrokeIsToldOverTheOneItRegisteredBy(int loops) {
+        try (var house = new WireHouse(loops)) {
+            var before = house.tcpPhone("101");
+            before.register();
+            var watching = Watching.of(before, "presence", "102");
+            watching.notified();
+            before.settle();
+            before.close();
+            var after = house.tcpPhone("101");
+            after.register();
+            house.registered("102");
+            var notify = after.request("NOTIFY");
+            assertThat(Watching.body(notify)).contains("<basic>open</basic>");
+            after.answer(notify, 200, "", "");
+            after.settle();
+            assertThat(house.engine.subscriptions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void watcherThatIsGoneIsForgotten() {
+        try (var house = new WireHouse(1)) {
+            var gone = house.tcpPhone("101");
+            var watching = Watching.of(gone, "presence", "102");
+            watching.notified();
+            gone.settle();
+            gone.close();
+            var other = house.registered("102");
+            Wait.until(() -> house.engine.subscriptions().isEmpty());
+            other.settle();
+        }
+    }
+
     @Test
     void newConfigurationEndsWhatIsNoLongerAllowedAndTellsWhoWantsToBeLeftAlone() {
         try (var house = new WireHouse(2, group(stage(1, 30, "101", "102")), new MailboxConfig("703", "Box", "greeting", 60))) {
