@@ -12,6 +12,9 @@ public final class Compiler {
             new MembersPass(),
             new AttendantsPass(),
             new QueuesAndMailboxesPass(),
+            new NumberPlanPass(),
+            new TrunksPass(),
+            new OutsidePass(),
             new ReferencesPass(),
             new PromptsPass(),
             new LoopsPass());

@@ -22,7 +22,9 @@ final class Destinations {
                         plan.ivrs().stream().flatMap(ivr -> ivr.keys().entrySet().stream()
                                 .flatMap(key -> at(ThingKind.IVR, ivr.number(), "keys." + key.getKey(), key.getValue()))),
                         plan.queues().stream().flatMap(queue ->
-                                at(ThingKind.QUEUE, queue.number(), "afterMaxWait", queue.afterMaxWait())))
+                                at(ThingKind.QUEUE, queue.number(), "afterMaxWait", queue.afterMaxWait())),
+                        plan.numbers().stream().flatMap(number ->
+                                at(ThingKind.NUMBER, number.number(), "destination", number.destination())))
                 .flatMap(placed -> placed);
     }
 

@@ -8,6 +8,7 @@ import io.ringhall.engine.config.MissedCallMarking;
 import io.ringhall.engine.config.RingStrategy;
 import io.ringhall.engine.config.StageConfig;
 import io.ringhall.plan.PlannedGroup;
+import io.ringhall.plan.numberplan.NumberPlanData;
 import io.ringhall.plan.ringgroup.MemberData;
 import io.ringhall.plan.ringgroup.RingGroupData;
 import io.ringhall.plan.ringgroup.StageData;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 final class GroupTranslation {
     private GroupTranslation() {}
 
-    static GroupConfig of(PlannedGroup group) {
+    static GroupConfig of(PlannedGroup group, NumberPlanData dials) {
         var data = group.data();
         return new GroupConfig(
                 group.id().toString(),
@@ -35,7 +36,8 @@ final class GroupTranslation {
                 marking(data),
                 data.maxConcurrentCalls(),
                 data.overflow() == null ? new Destination.Busy() : Translation.destination(data.overflow()),
-                data.crmAccount());
+                data.crmAccount(),
+                CallerIds.compiled(data.outboundCallerId(), dials));
     }
 
     private static List<StageConfig> stages(RingGroupData data) {

@@ -1,13 +1,16 @@
 package io.ringhall.compiler;
 
+import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.ThingKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A call that nobody answers comes to an end: following Final, overflow, IVR keys, queues and no-answer rules never leads
@@ -30,13 +33,18 @@ final class LoopsPass implements Pass {
 
     private static List<Edge> edges(Draft draft) {
         var edges = new ArrayList<Edge>();
-        draft.destinations()
-                .forEach(placed -> ThingKind.of(placed.destination().kind())
-                        .ifPresent(kind -> edges.add(new Edge(
-                                new Node(placed.kind(), placed.owner()),
-                                new Node(kind, placed.destination().number()),
-                                placed.path()))));
+        var ours = new HashSet<String>();
+        draft.plan().numbers().forEach(number -> ours.add(number.number()));
+        draft.destinations().forEach(placed -> leadsTo(draft, placed.destination(), ours)
+                .ifPresent(to -> edges.add(new Edge(new Node(placed.kind(), placed.owner()), to, placed.path()))));
         return edges;
+    }
+
+    /** An outside number that is one of our own comes back in. */
+    private static Optional<Node> leadsTo(Draft draft, DestinationData there, Set<String> ours) {
+        return there.kind() == DestinationData.Kind.EXTERNAL
+                ? draft.plan().numberPlan().e164(there.number()).filter(ours::contains).map(number -> new Node(ThingKind.NUMBER, number))
+                : ThingKind.of(there.kind()).map(kind -> new Node(kind, there.number()));
     }
 
     /** Peels off what leads to an end, until only edges are left that lie on a circle or lead into one. */

@@ -17,7 +17,9 @@ final class NumbersPass implements Pass {
         var plan = draft.plan();
         var claims = new TreeMap<String, List<Claim>>();
         draft.things().forEach(thing -> {
-            ThingRules.check(thing.number(), thing.name()).forEach(findings.about(thing.kind(), thing.number())::add);
+            if (thing.kind() != ThingKind.NUMBER) {
+                ThingRules.check(thing.number(), thing.name()).forEach(findings.about(thing.kind(), thing.number())::add);
+            }
             claims.computeIfAbsent(thing.number(), number -> new ArrayList<>(1))
                     .add(new Claim(thing.kind(), thing.number(), thing.name(), "number"));
         });

@@ -13,6 +13,7 @@ import io.ringhall.plan.PlannedExtension;
 import io.ringhall.plan.TenantPlan;
 import io.ringhall.plan.attendant.AttendantData;
 import io.ringhall.plan.mailbox.MailboxData;
+import io.ringhall.plan.numberplan.NumberPlanData;
 import io.ringhall.plan.queue.QueueData;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,23 +25,24 @@ final class Translation {
 
     static TenantConfig of(TenantPlan plan, long version) {
         var targets = new HashMap<String, Target>();
-        plan.extensions().forEach(extension -> claim(targets, extension(extension)));
+        plan.extensions().forEach(extension -> claim(targets, extension(extension, plan.numberPlan())));
         plan.ringGroups().forEach(group -> {
-            var config = GroupTranslation.of(group);
+            var config = GroupTranslation.of(group, plan.numberPlan());
             claim(targets, config);
             config.aliases().forEach(alias -> targets.putIfAbsent(alias, config));
         });
         plan.ivrs().forEach(ivr -> claim(targets, menu(ivr)));
         plan.queues().forEach(queue -> claim(targets, queue(queue)));
         plan.mailboxes().forEach(mailbox -> claim(targets, mailbox(mailbox)));
-        return new TenantConfig(version, plan.domain(), plan.tenant().suspended(), targets);
+        return new TenantConfig(version, plan.domain(), plan.tenant().suspended(), targets,
+                TrunkTranslation.numberPlan(plan.numberPlan()), TrunkTranslation.trunks(plan), TrunkTranslation.numbers(plan));
     }
 
     private static void claim(Map<String, Target> targets, Target target) {
         targets.putIfAbsent(target.number(), target);
     }
 
-    private static ExtensionConfig extension(PlannedExtension extension) {
+    private static ExtensionConfig extension(PlannedExtension extension, NumberPlanData dials) {
         var data = extension.data();
         return new ExtensionConfig(
                 data.number(),
@@ -50,7 +52,9 @@ final class Translation {
                 data.doNotDisturb(),
                 data.callWaiting(),
                 data.noAnswerSeconds(),
-                destination(data.noAnswer()));
+                destination(data.noAnswer()),
+                dials.extensionsMayDialOut() && data.mayDialOut(),
+                CallerIds.compiled(data.outboundCallerId(), dials));
     }
 
     private static MenuConfig menu(AttendantData data) {

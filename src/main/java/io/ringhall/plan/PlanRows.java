@@ -34,10 +34,12 @@ import org.springframework.stereotype.Component;
 class PlanRows {
     private final EntityManager database;
     private final TenantDirectory tenants;
+    private final OutsideRows outside;
 
-    PlanRows(EntityManager database, TenantDirectory tenants) {
+    PlanRows(EntityManager database, TenantDirectory tenants, OutsideRows outside) {
         this.database = database;
         this.tenants = tenants;
+        this.outside = outside;
     }
 
     /** Everything. @param known an earlier plan, whose unchanged groups are taken over */
@@ -50,7 +52,10 @@ class PlanRows {
                 ivrs(),
                 queues(),
                 mailboxes(),
-                prompts());
+                prompts(),
+                outside.numberPlan(),
+                outside.trunks(),
+                outside.numbers());
     }
 
     /** The plan of the revision before, with one thing changed, added or gone. */
@@ -63,7 +68,10 @@ class PlanRows {
                 kind == ThingKind.IVR ? ivrs() : before.ivrs(),
                 kind == ThingKind.QUEUE ? queues() : before.queues(),
                 kind == ThingKind.MAILBOX ? mailboxes() : before.mailboxes(),
-                before.prompts());
+                before.prompts(),
+                kind == ThingKind.NUMBER_PLAN ? outside.numberPlan() : before.numberPlan(),
+                kind == ThingKind.TRUNK ? outside.trunks() : before.trunks(),
+                kind == ThingKind.NUMBER ? outside.numbers() : before.numbers());
     }
 
     private List<PlannedGroup> withGroup(List<PlannedGroup> before, String number) {
@@ -77,7 +85,7 @@ class PlanRows {
     private List<PlannedExtension> extensions() {
         return rows("""
                 select e.number, e.name, e.enabled, e.doNotDisturb, e.callWaiting, e.noAnswerSeconds, e.noAnswer,
-                    e.revision, e.ha1md5, e.ha1sha256
+                    e.mayDialOut, e.outboundCallerId, e.revision, e.ha1md5, e.ha1sha256
                 from Extension e order by e.number""")
                 .stream()
                 .map(row -> new PlannedExtension(
@@ -89,9 +97,11 @@ class PlanRows {
                                 (boolean) row[4],
                                 (int) row[5],
                                 (@Nullable DestinationData) row[6],
-                                (Long) row[7]),
-                        (String) row[8],
-                        (String) row[9]))
+                                (boolean) row[7],
+                                (@Nullable String) row[8],
+                                (Long) row[9]),
+                        (String) row[10],
+                        (String) row[11]))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package io.ringhall.plan;
 
 import io.ringhall.plan.attendant.AttendantData;
 import io.ringhall.plan.mailbox.MailboxData;
+import io.ringhall.plan.number.PhoneNumberData;
+import io.ringhall.plan.numberplan.NumberPlanData;
 import io.ringhall.plan.queue.QueueData;
 import io.ringhall.tenancy.TenantData;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
  *
  * @param revision grows by one with every saved change; serves as the published version
  * @param prompts ids of the tenant's own audio files, without the built-in ones
+ * @param trunks in the order they are tried
+ * @param numbers telephone numbers, which callers from outside dial
  */
 public record TenantPlan(
         TenantData tenant,
@@ -22,7 +26,10 @@ public record TenantPlan(
         List<AttendantData> ivrs,
         List<QueueData> queues,
         List<MailboxData> mailboxes,
-        Set<String> prompts) {
+        Set<String> prompts,
+        NumberPlanData numberPlan,
+        List<PlannedTrunk> trunks,
+        List<PhoneNumberData> numbers) {
     public TenantPlan {
         extensions = List.copyOf(extensions);
         ringGroups = List.copyOf(ringGroups);
@@ -30,13 +37,15 @@ public record TenantPlan(
         queues = List.copyOf(queues);
         mailboxes = List.copyOf(mailboxes);
         prompts = Set.copyOf(prompts);
+        trunks = List.copyOf(trunks);
+        numbers = List.copyOf(numbers);
     }
 
     public String domain() {
         return tenant.domain();
     }
 
-    /** Every thing with what it points at. */
+    /** Every thing with a number, with what it points at. */
     public Stream<Pointing> things() {
         return Stream.of(
                         extensions.stream().map(thing -> new Pointing(
@@ -48,7 +57,9 @@ public record TenantPlan(
                         queues.stream().map(thing ->
                                 new Pointing(ThingKind.QUEUE, thing.number(), thing.name(), thing.references())),
                         mailboxes.stream().map(thing ->
-                                new Pointing(ThingKind.MAILBOX, thing.number(), thing.name(), List.of())))
+                                new Pointing(ThingKind.MAILBOX, thing.number(), thing.name(), List.of())),
+                        numbers.stream().map(thing ->
+                                new Pointing(ThingKind.NUMBER, thing.number(), thing.name(), thing.references())))
                 .flatMap(things -> things);
     }
 

@@ -2,13 +2,19 @@ package io.ringhall.plan;
 
 import java.util.Optional;
 
-/** The kinds of things that have a number in a tenant's plan. */
+/** The kinds of things in a tenant's plan. */
 public enum ThingKind {
     EXTENSION("extension"),
     RING_GROUP("ring-group"),
     IVR("ivr"),
     QUEUE("queue"),
-    MAILBOX("mailbox");
+    MAILBOX("mailbox"),
+    /** A telephone number (DID). */
+    NUMBER("number"),
+    /** Known by its name. */
+    TRUNK("trunk"),
+    /** One for each tenant, without a number. */
+    NUMBER_PLAN("number-plan");
 
     private final String label;
 

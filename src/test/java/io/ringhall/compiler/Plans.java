@@ -7,6 +7,7 @@ import io.ringhall.plan.TenantPlan;
 import io.ringhall.plan.attendant.AttendantData;
 import io.ringhall.plan.extension.ExtensionData;
 import io.ringhall.plan.mailbox.MailboxData;
+import io.ringhall.plan.numberplan.NumberPlanData;
 import io.ringhall.plan.queue.QueueData;
 import io.ringhall.plan.ringgroup.RingGroupData;
 import io.ringhall.plan.ringgroup.RingGroupId;
@@ -45,7 +46,10 @@ final class Plans {
                 ivrs,
                 List.of(QueueData.of("702", "Queue 1").withAfterMaxWait(DestinationData.mailbox("703"))),
                 List.of(MailboxData.of("703", "General Mailbox")),
-                Set.of());
+                Set.of(),
+                NumberPlanData.DEFAULT,
+                List.of(),
+                List.of());
     }
 
     static PlannedExtension phone(ExtensionData data) {

@@ -15,6 +15,10 @@ public record ExtensionResource(
         @Nullable Boolean callWaiting,
         @Schema(minimum = "5", maximum = "300") @Nullable Integer noAnswerSeconds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DestinationResource noAnswer,
+        @Nullable Boolean mayDialOut,
+        @Schema(description = "E.164 number outside calls show; none = the trunk's own")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable String outboundCallerId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long revision,
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable String password) {
@@ -27,6 +31,8 @@ public record ExtensionResource(
                 data.callWaiting(),
                 data.noAnswerSeconds(),
                 DestinationResource.of(data.noAnswer()),
+                data.mayDialOut(),
+                data.outboundCallerId(),
                 data.revision(),
                 null);
     }
@@ -40,6 +46,8 @@ public record ExtensionResource(
                 callWaiting,
                 noAnswerSeconds,
                 noAnswer,
+                mayDialOut,
+                outboundCallerId,
                 revision,
                 credentials.password());
     }
@@ -53,6 +61,8 @@ public record ExtensionResource(
                 Given.flag(callWaiting, true),
                 Given.number(noAnswerSeconds, ExtensionData.DEFAULT_NO_ANSWER_SECONDS),
                 DestinationResource.data(noAnswer, "noAnswer"),
+                Given.flag(mayDialOut, true),
+                outboundCallerId,
                 revision);
     }
 }

@@ -26,6 +26,7 @@ public record RingGroupResource(
         @Schema(description = "0 = unlimited") @Nullable Integer maxConcurrentCalls,
         @Nullable DestinationResource overflow,
         @Nullable String crmAccount,
+        @Schema(description = "E.164 number outside members see; none = the trunk's own") @Nullable String outboundCallerId,
         @Nullable Long revision) {
     public static RingGroupResource of(RingGroupData data) {
         return new RingGroupResource(
@@ -42,6 +43,7 @@ public record RingGroupResource(
                 data.maxConcurrentCalls(),
                 DestinationResource.of(data.overflow()),
                 data.crmAccount(),
+                data.outboundCallerId(),
                 data.revision());
     }
 
@@ -63,6 +65,7 @@ public record RingGroupResource(
                 Given.number(maxConcurrentCalls, 0),
                 DestinationResource.data(overflow, "overflow"),
                 crmAccount,
+                outboundCallerId,
                 revision);
     }
 }

@@ -22,6 +22,11 @@ class Extension extends Thing {
     @Column(length = 100)
     private @Nullable DestinationData noAnswer;
 
+    private boolean mayDialOut;
+
+    @Column(length = 20)
+    private @Nullable String outboundCallerId;
+
     @NotAudited
     @Column(nullable = false, length = 32)
     private String ha1md5 = "";
@@ -44,6 +49,8 @@ class Extension extends Thing {
         this.callWaiting = data.callWaiting();
         this.noAnswerSeconds = data.noAnswerSeconds();
         this.noAnswer = data.noAnswer();
+        this.mayDialOut = data.mayDialOut();
+        this.outboundCallerId = data.outboundCallerId();
     }
 
     void secrets(DigestSecrets secrets) {
@@ -53,6 +60,7 @@ class Extension extends Thing {
 
     ExtensionData data() {
         return new ExtensionData(
-                number(), name(), enabled, doNotDisturb, callWaiting, noAnswerSeconds, noAnswer, revision());
+                number(), name(), enabled, doNotDisturb, callWaiting, noAnswerSeconds, noAnswer, mayDialOut,
+                outboundCallerId, revision());
     }
 }

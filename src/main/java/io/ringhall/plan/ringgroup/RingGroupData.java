@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param followForwards members' own forwards are followed
  * @param maxConcurrentCalls 0 = unlimited; a call beyond it goes to {@code overflow}, or is busy without one
  * @param crmAccount at most 64 characters
+ * @param outboundCallerId E.164 number that cell phones and other outside members see; null = the trunk's own
  * @param revision of the stored row; null before it is stored
  */
 public record RingGroupData(
@@ -37,6 +38,7 @@ public record RingGroupData(
         int maxConcurrentCalls,
         @Nullable DestinationData overflow,
         @Nullable String crmAccount,
+        @Nullable String outboundCallerId,
         @Nullable Long revision) {
     public static final int MAX_STAGES = 3;
 
@@ -54,6 +56,7 @@ public record RingGroupData(
             int maxConcurrentCalls,
             @Nullable DestinationData overflow,
             @Nullable String crmAccount,
+            @Nullable String outboundCallerId,
             @Nullable Long revision) {
         this.number = number;
         this.name = name;
@@ -68,32 +71,33 @@ public record RingGroupData(
         this.maxConcurrentCalls = maxConcurrentCalls;
         this.overflow = overflow;
         this.crmAccount = crmAccount;
+        this.outboundCallerId = outboundCallerId == null || outboundCallerId.isBlank() ? null : outboundCallerId.strip();
         this.revision = revision;
     }
 
     /** A group with every default, no stage and no Final yet. */
     public static RingGroupData of(String number, String name) {
-        return new RingGroupData(number, name, null, null, null, null, null, false, false, null, 0, null, null, null);
+        return new RingGroupData(number, name, null, null, null, null, null, false, false, null, 0, null, null, null, null);
     }
 
     public RingGroupData withNumber(String value) {
         return new RingGroupData(value, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, revision);
     }
 
     public RingGroupData withName(String value) {
         return new RingGroupData(number, value, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, revision);
     }
 
     public RingGroupData withAliases(List<String> value) {
         return new RingGroupData(number, name, value, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, revision);
     }
 
     public RingGroupData withStages(List<StageData> value) {
         return new RingGroupData(number, name, aliases, value, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, revision);
     }
 
     public RingGroupData withStages(StageData... value) {
@@ -102,17 +106,22 @@ public record RingGroupData(
 
     public RingGroupData withFinal(@Nullable DestinationData value) {
         return new RingGroupData(number, name, aliases, stages, value, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, revision);
     }
 
     public RingGroupData withMaxConcurrentCalls(int value, @Nullable DestinationData beyond) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, value, beyond, crmAccount, revision);
+                followForwards, missedCallMarking, value, beyond, crmAccount, outboundCallerId, revision);
+    }
+
+    public RingGroupData withOutboundCallerId(@Nullable String value) {
+        return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, value, revision);
     }
 
     public RingGroupData withRevision(@Nullable Long value) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, value);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, value);
     }
 
     public List<Reference> references() {

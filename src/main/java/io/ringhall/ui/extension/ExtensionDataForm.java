@@ -25,6 +25,8 @@ final class ExtensionDataForm extends Div {
     private final Checkbox doNotDisturb = new Checkbox("Do not disturb");
     private final Checkbox callWaiting = new Checkbox("Call waiting");
     private final IntegerField noAnswerSeconds = new IntegerField("A direct call rings for");
+    private final Checkbox mayDialOut = new Checkbox("May call outside numbers");
+    private final TextField callerId = new TextField("Outbound caller ID");
     private final DestinationField noAnswer = new DestinationField("Then it goes to");
 
     ExtensionDataForm(Problems problems) {
@@ -38,6 +40,9 @@ final class ExtensionDataForm extends Div {
         noAnswerSeconds.setStepButtonsVisible(true);
         noAnswerSeconds.setSuffixComponent(new Span("s"));
         noAnswerSeconds.setHelperText("For calls straight to this number; in a group, the stage decides.");
+        callerId.setPlaceholder("The trunk's own number");
+        callerId.setHelperText("What people outside see, with + and country code. Empty: the trunk's own number.");
+        callerId.getElement().setAttribute("data-testid", "extension-caller-id");
         noAnswer.setHelperText("Empty: the caller hears that nobody is there.");
         binder.forField(number).asRequired("An extension needs a number.").bind("number");
         binder.forField(name).asRequired("An extension needs a name.").bind("name");
@@ -46,11 +51,14 @@ final class ExtensionDataForm extends Div {
         binder.forField(callWaiting).bind("callWaiting");
         binder.forField(noAnswerSeconds).asRequired("5 to 300 seconds").bind("noAnswerSeconds");
         binder.forField(noAnswer).bind("noAnswer");
+        binder.forField(mayDialOut).bind("mayDialOut");
+        binder.forField(callerId).withNullRepresentation("").bind("outboundCallerId");
         binder.forField(new Held<Long>()).bind("revision");
         problems.at("number", number);
         problems.at("name", name);
         problems.at("noAnswerSeconds", noAnswerSeconds);
         problems.at("noAnswer", noAnswer);
+        problems.at("outboundCallerId", callerId);
         add(
                 number,
                 name,
@@ -58,7 +66,9 @@ final class ExtensionDataForm extends Div {
                 Panel.setting(doNotDisturb, "On: it does not ring; a group goes on with the others."),
                 Panel.setting(callWaiting, "Off: a second call finds it busy."),
                 noAnswerSeconds,
-                noAnswer);
+                noAnswer,
+                Panel.setting(mayDialOut, "Off: it reaches colleagues only, no outside and no emergency numbers."),
+                callerId);
     }
 
     void open(ExtensionData extension, boolean isNew, DirectoryPage directory, boolean writable) {

@@ -19,7 +19,8 @@ public record GroupSettings(
         MissedCallMarking missedCallMarking,
         int maxConcurrentCalls,
         @Nullable DestinationData overflow,
-        @Nullable String crmAccount) {
+        @Nullable String crmAccount,
+        @Nullable String outboundCallerId) {
 
     static GroupSettings of(RingGroupData group) {
         return new GroupSettings(
@@ -33,7 +34,8 @@ public record GroupSettings(
                 group.missedCallMarking(),
                 group.maxConcurrentCalls(),
                 group.overflow(),
-                group.crmAccount());
+                group.crmAccount(),
+                group.outboundCallerId());
     }
 
     RingGroupData applyTo(RingGroupData group) {
@@ -51,6 +53,7 @@ public record GroupSettings(
                 maxConcurrentCalls,
                 overflow,
                 blankToNull(crmAccount),
+                blankToNull(outboundCallerId),
                 group.revision());
     }
 

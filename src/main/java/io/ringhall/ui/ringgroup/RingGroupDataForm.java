@@ -34,6 +34,7 @@ final class RingGroupDataForm extends Div {
     private final IntegerField maxCalls = new IntegerField("Calls at the same time");
     private final DestinationField overflow = new DestinationField("Further callers go to");
     private final TextField crmAccount = new TextField("CRM account");
+    private final TextField callerId = new TextField("Outbound caller ID");
 
     /** @param onChange called when the user changes anything */
     RingGroupDataForm(Problems problems, Runnable onChange) {
@@ -46,6 +47,7 @@ final class RingGroupDataForm extends Div {
         problems.at("namePrefix", namePrefix);
         problems.at("maxConcurrentCalls", maxCalls);
         problems.at("crmAccount", crmAccount);
+        problems.at("outboundCallerId", callerId);
         binder.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 onChange.run();
@@ -61,6 +63,7 @@ final class RingGroupDataForm extends Div {
                                         followForwards,
                                         "Off: a member who forwards their phone does not carry the group's callers away.")),
                 new Panel("When it gets busy", "How many callers the group takes at once.").with(maxCalls, overflow),
+                new Panel("Cell phones", "What outside members see when the group rings them.").with(callerId),
                 new Panel("Business", "Travels with each call, into its record and reports.").with(crmAccount));
     }
 
@@ -101,11 +104,14 @@ final class RingGroupDataForm extends Div {
         maxCalls.setHelperText("0 means as many as come. Beyond it, callers go to the destination below.");
         overflow.setHelperText("Empty: they hear the busy tone.");
         crmAccount.setMaxLength(64);
+        callerId.setPlaceholder("The trunk's own number");
+        callerId.setHelperText("One of your numbers with + and country code. Empty: the trunk's own number.");
+        callerId.getElement().setAttribute("data-testid", "group-caller-id");
         crmAccount.setHelperText("Up to 64 characters, for your customer system to find the account.");
         number.getElement().setAttribute("data-testid", "group-number");
         name.getElement().setAttribute("data-testid", "group-name");
         aliases.getElement().setAttribute("data-testid", "group-aliases");
-        for (var field : List.of(number, name, aliases, namePrefix, crmAccount)) {
+        for (var field : List.of(number, name, aliases, namePrefix, crmAccount, callerId)) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setValueChangeTimeout(250);
         }
@@ -123,6 +129,7 @@ final class RingGroupDataForm extends Div {
         binder.forField(maxCalls).asRequired("0 or more").bind("maxConcurrentCalls");
         binder.forField(overflow).bind("overflow");
         binder.forField(crmAccount).withNullRepresentation("").bind("crmAccount");
+        binder.forField(callerId).withNullRepresentation("").bind("outboundCallerId");
     }
 
     private static List<String> split(String text) {
