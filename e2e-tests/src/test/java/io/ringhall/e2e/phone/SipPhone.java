@@ -96,6 +96,27 @@ public final class SipPhone implements AutoCloseable {
         return run("give-up", number, patience, "-default_behaviors", "all,-abortunexp");
     }
 
+    /** Calls with reliable provisional responses, a session timer and a hold by UPDATE. */
+    public SippRun callWithExtensions(String number, Duration talking) {
+        return run("call-with-extensions", number, talking);
+    }
+
+    /** Calls without an offer. */
+    public SippRun callWithoutOffer(String number, Duration talking) {
+        return run("call-without-offer", number, talking);
+    }
+
+    /** Sends its session in a reliable 183, answers a while later, lets itself be held. */
+    public SippRun answerReliably(Duration ringing) {
+        return run("answer-reliably", "", ringing);
+    }
+
+    /** Refuses the call with 302 to another number. */
+    public SippRun moveTo(String number) {
+        status = number;
+        return run("move", "", Duration.ZERO);
+    }
+
     /** Answers that many calls at once, patient with what gets lost. */
     public SippRun answerMany(int calls, Duration ringing) {
         return run("answer-patiently", "", ringing, "-m", "" + calls);
