@@ -15,8 +15,16 @@ public sealed interface Effect {
     /** Answer the caller by the engine itself, so that it can be played to. */
     record AnswerCaller() implements Effect {}
 
-    /** INVITE a contact. */
-    record Dial(int leg, String member, Contact contact, Presentation presentation, int stage) implements Effect {}
+    /** INVITE a contact. @param sentOn a phone of the member sent the call on to another extension; null = none did */
+    record Dial(int leg, String member, Contact contact, Presentation presentation, int stage, @Nullable SentOn sentOn)
+            implements Effect {
+        public Dial(int leg, String member, Contact contact, Presentation presentation, int stage) {
+            this(leg, member, contact, presentation, stage, null);
+        }
+    }
+
+    /** @param to the extension a 3xx named @param status that 3xx */
+    record SentOn(String to, int status) {}
 
     record Cancel(int leg, CancelCause cause) implements Effect {}
 

@@ -5,6 +5,7 @@ import io.ringhall.engine.config.StageConfig;
 import io.ringhall.engine.report.TraceEntry.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stage rules of behaviour.md §1. A stage replaces the one before it by set difference: who is in both rings on, on the
@@ -156,10 +157,11 @@ final class Hunt {
 
     /** Invites every registered contact of an extension on behalf of a member (itself, or one that forwarded to it). */
     static Hunting dial(Hunting hunting, String member, int hops, World world, Effects out) {
-        return dial(hunting, member, member, hops, world, out);
+        return dial(hunting, member, member, null, hops, world, out);
     }
 
-    static Hunting dial(Hunting hunting, String member, String extension, int hops, World world, Effects out) {
+    static Hunting dial(
+            Hunting hunting, String member, String extension, Effect.@Nullable SentOn sentOn, int hops, World world, Effects out) {
         var contacts = world.contacts(extension);
         if (contacts.isEmpty()) {
             out.note(Kind.SKIPPED, hunting.stageNumber(), extension, "not registered");
@@ -168,7 +170,7 @@ final class Hunt {
         var next = hunting;
         for (var contact : contacts) {
             int leg = next.call().nextLeg();
-            out.add(new Effect.Dial(leg, member, contact, next.plan().presentation(), next.stageNumber()));
+            out.add(new Effect.Dial(leg, member, contact, next.plan().presentation(), next.stageNumber(), sentOn));
             out.note(Kind.RING, next.stageNumber(), member, "invited at " + contact.source());
             next = next.with(next.call().withNextLeg()).withLeg(new HuntLeg(leg, member, hops));
         }

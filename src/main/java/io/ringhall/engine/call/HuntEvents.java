@@ -77,7 +77,7 @@ final class HuntEvents {
                 continue;
             }
             next = next.with(next.call().withVisited(visit));
-            next = Hunt.dial(next, leg.member(), target, leg.hops() + 1, world, out);
+            next = Hunt.dial(next, leg.member(), target, new Effect.SentOn(target, failed.status()), leg.hops() + 1, world, out);
         }
         return next;
     }

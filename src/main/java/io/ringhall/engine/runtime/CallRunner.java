@@ -10,6 +10,7 @@ import io.ringhall.engine.call.Effect;
 import io.ringhall.engine.call.Step;
 import io.ringhall.engine.config.GroupConfig;
 import io.ringhall.engine.leg.DialogLeg;
+import io.ringhall.engine.leg.Diversions;
 import io.ringhall.engine.leg.InboundLeg;
 import io.ringhall.engine.leg.LegEvents;
 import io.ringhall.engine.leg.OutboundLeg;
@@ -70,6 +71,10 @@ final class CallRunner implements LegEvents {
         draining = true;
         var first = CallMachine.begin(call, world);
         state = first.state();
+        var sentOnBy = Diversions.by(invite.request());
+        if (sentOnBy != null) {
+            ledger.note(new Effect.Note(Kind.ARRIVED, 0, sentOnBy, "sent the call on"), world.now());
+        }
         guarded(() -> take(first));
         draining = false;
         drain();

@@ -3,6 +3,7 @@ package io.ringhall.engine.runtime;
 import io.ringhall.engine.call.Call;
 import io.ringhall.engine.call.Effect;
 import io.ringhall.engine.leg.DialogLeg;
+import io.ringhall.engine.leg.Diversions;
 import io.ringhall.engine.SessionTimerPolicy;
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.message.Header;
@@ -45,6 +46,11 @@ final class InviteTemplate {
         } else {
             // RFC 3325 §9.1: our phones are inside the domain of trust; whom they are told is whom we have authenticated.
             builder.header(Header.P_ASSERTED_IDENTITY, quoted(shown.name()) + "<sip:" + user(shown.number()) + "@" + domain + ">");
+        }
+        Diversions.passOn(callers, builder);
+        var sentOn = dial.sentOn();
+        if (sentOn != null) {
+            Diversions.sentOn(callers, builder, user(dial.member()) + "@" + domain, user(sentOn.to()) + "@" + domain, sentOn.status());
         }
         return builder.body("application/sdp", offer).build();
     }

@@ -141,6 +141,21 @@ class RefusalsOnTheWireTest {
     }
 
     @Test
+    void whoSentTheCallOnBeforeIsPassedOnAndOnRecord() throws Exception {
+        try (var house = new WireHouse(1)) {
+            var agent = house.registered("101");
+            var call = house.phone("100").call("101", WirePhone.sdp(41_000), "Diversion: <sip:555@carrier.example>;reason=user-busy\n");
+            var invite = agent.request("INVITE");
+            assertThat(invite.header(Header.DIVERSION)).isEqualTo("<sip:555@carrier.example>;reason=user-busy");
+            assertThat(invite.header(Header.HISTORY_INFO)).isNull();
+            agent.answer(invite, 486, "", "");
+            call.refused(486);
+            assertThat(house.finished().trace()).anyMatch(
+                    each -> "555 (user-busy)".equals(each.subject()) && each.detail().equals("sent the call on"));
+        }
+    }
+
+    @Test
     void forwardsOfAnExtensionAreFollowedInOrderOfQ() {
         try (var house = new WireHouse(1)) {
             var agent = house.registered("101");
@@ -148,7 +163,10 @@ class RefusalsOnTheWireTest {
             house.phone("100").call("101");
             agent.answer(
                     agent.request("INVITE"), 302, "Contact: <sip:104@elsewhere.example>;q=1, <sip:103@wire.test>;q=0.2, <sip:102@wire.test>;q=0.9", "");
-            assertThat(first.request("INVITE")).isNotNull();
+            var invite = first.request("INVITE");
+            assertThat(invite.headers(Header.HISTORY_INFO)).containsExactly(
+                    "<sip:101@wire.test?Reason=SIP%3Bcause%3D302>;index=1", "<sip:102@wire.test>;index=1.1;mp=1");
+            assertThat(invite.header(Header.DIVERSION)).isEqualTo("<sip:101@wire.test>;reason=deflection");
         }
     }
 }
