@@ -64,7 +64,11 @@ final class Endpoint {
     void read() throws IOException {
         for (int i = 0; i < BATCH; i++) {
             buffer.clear();
-            if (channel.read(buffer) <= 0) {
+            try {
+                if (channel.read(buffer) <= 0) {
+                    return;
+                }
+            } catch (PortUnreachableException e) {
                 return;
             }
             buffer.flip();
