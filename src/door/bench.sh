@@ -1,60 +1,56 @@
 # shellcheck shell=bash
-# ./ringhall bench: a call forked to three phones, one answers, two are cancelled, BYE. Our engine beside Kamailio, in the
-# same run, each alone on the first core; sipp as every phone on the other. Alternating runs, medians. Loopback only, bounded
-# in count and time.
-#   RINGHALL_BENCH_RATE    calls/s of the CPU measure (400)     RINGHALL_BENCH_SECONDS  length of one run (8)
-#   RINGHALL_BENCH_WARM_UP seconds of it before each (20)
-#   RINGHALL_BENCH_ROUNDS  runs of each system (3)              RINGHALL_BENCH_LADDER   rates tried for the highest clean one
+# ./ringhall bench [all|soak|heap]: a call forked to three phones, one answers, two are cancelled, BYE. Our engine beside Kamailio, in
+# the same run, each alone on the first core; a load generator of ours (src/test/java/io/ringhall/bench) as caller and phones on
+# the other. Alternating runs, medians. Loopback only, bounded in count and time: about eight minutes as it stands.
+#   RINGHALL_BENCH_RATES    calls/s of the CPU measure (400,800)  RINGHALL_BENCH_SECONDS  length of one run (8)
+#   RINGHALL_BENCH_WARM_UP  seconds at 600/s before each (25)     RINGHALL_BENCH_ROUNDS   runs of each system (3)
+#   RINGHALL_BENCH_LADDER   rates tried for the highest clean one RINGHALL_BENCH_STANDING calls of the heap measure (3000)
+#   RINGHALL_BENCH_SOAK     seconds of ./ringhall bench soak (600) and RINGHALL_BENCH_SOAK_RATE its calls/s (500)
+#   RINGHALL_BENCH_OPTIONS  other JVM options for the engine, instead of those of ./ringhall run
 
 # Below the range from which the engine under test takes its sound ports.
-readonly BENCH_DOMAIN=bench.ringhall.local
-readonly BENCH_PORT=17060 BENCH_CALLER=17070
-readonly BENCH_PHONES=(17071 17072 17073)
+readonly BENCH_PORT=17060 BENCH_CALLER=17070 BENCH_PHONES=17071,17072,17073
+readonly BENCH_CLASSES=.tools/bench
 BENCH_WORK=
 BENCH_SYSTEM_PID=
-bench_peers=()
 
 bench_cores() { if [ "$(nproc)" -gt 1 ]; then echo "0 1-$(($(nproc) - 1))"; else echo "0 0"; fi; }
 
-# exec: called in the background, so that the job's id is sipp's own
-bench_sipp() {
-  local scenario=$1
-  shift
-  exec taskset -c "$BENCH_PEER_CORES" sipp -sf "src/door/bench/$scenario.xml" -i 127.0.0.1 -nostdin -key domain "$BENCH_DOMAIN" \
-    -buff_size 8388608 "$@" </dev/null
+bench_prepare() {
+  build_app
+  jdk_need
+  packages_need "the benchmark" taskset=util-linux ss=iproute2 "$@"
+  BENCH_CLASS_PATH="$BENCH_CLASSES:$APP_JAR:$APP_FOLDER/lib/*"
+  rm -rf "$BENCH_CLASSES"
+  mkdir -p "$BENCH_CLASSES"
+  javac -proc:none -nowarn -d "$BENCH_CLASSES" -cp "$APP_JAR:$APP_FOLDER/lib/*" -sourcepath src/test/java \
+    src/test/java/io/ringhall/bench/EngineUnderTest.java src/test/java/io/ringhall/bench/Load.java
+  BENCH_WORK=$(mktemp -d)
+  read -r BENCH_CORE BENCH_PEER_CORES <<<"$(bench_cores)"
+  trap bench_stop EXIT
 }
 
-# CPU ticks of a process and its children so far
-bench_ticks() {
-  local pid sum=0 stat
-  for pid in $1 $(pgrep -P "$1" || true); do
-    stat=$(sed 's/^.*) //' "/proc/$pid/stat" 2>/dev/null) || continue
-    # shellcheck disable=SC2086  # split on purpose: the fields after the name; 12 and 13 are user and system time
-    set -- $stat
-    sum=$((sum + ${12} + ${13}))
-  done
-  echo "$sum"
-}
-
+# bench_start_ringhall [digest]
 bench_start_ringhall() {
   local options
   mapfile -t options < <(run_java_options)
-  taskset -c "$BENCH_CORE" java "${options[@]}" -cp "$APP_JAR:$APP_FOLDER/lib/*" \
-    src/test/java/io/ringhall/bench/EngineUnderTest.java "$BENCH_PORT" > "$BENCH_WORK/ringhall.log" 2>&1 </dev/null &
+  # shellcheck disable=SC2206  # split on purpose: several options in one variable
+  [ -z "${RINGHALL_BENCH_OPTIONS:-}" ] || options=(${RINGHALL_BENCH_OPTIONS} --enable-native-access=ALL-UNNAMED)
+  rm -f "$BENCH_WORK/questions"
+  mkfifo "$BENCH_WORK/questions"
+  taskset -c "$BENCH_CORE" java "${options[@]}" "-Xlog:gc:file=$BENCH_WORK/gc.log" -cp "$BENCH_CLASS_PATH" \
+    io.ringhall.bench.EngineUnderTest "$BENCH_PORT" 1 "${1:-false}" > "$BENCH_WORK/ringhall.log" 2>&1 < "$BENCH_WORK/questions" &
   BENCH_SYSTEM_PID=$!
+  exec 7> "$BENCH_WORK/questions"
   bench_await_port "$BENCH_WORK/ringhall.log"
-  local i
-  for i in 0 1 2; do
-    (bench_sipp register "127.0.0.1:$BENCH_PORT" -p "${BENCH_PHONES[i]}" -m 1 -timeout 10 -timeout_error \
-      -key user "10$((i + 1))" > "$BENCH_WORK/register.log" 2>&1) || die "the engine took no registration; see $BENCH_WORK"
-  done
 }
 
 bench_start_kamailio() {
-  local modules
+  local modules phones
   modules=$(dirname "$(find /usr/lib -name tm.so -path '*kamailio*' | head -n 1)")
-  sed -e "s|@port@|$BENCH_PORT|; s|@modules@|$modules/|" -e "s|@phone1@|${BENCH_PHONES[0]}|; s|@phone2@|${BENCH_PHONES[1]}|" \
-    -e "s|@phone3@|${BENCH_PHONES[2]}|" src/door/bench/kamailio.cfg > "$BENCH_WORK/kamailio.cfg"
+  IFS=, read -r -a phones <<<"$BENCH_PHONES"
+  sed -e "s|@port@|$BENCH_PORT|; s|@modules@|$modules/|" -e "s|@phone1@|${phones[0]}|; s|@phone2@|${phones[1]}|" \
+    -e "s|@phone3@|${phones[2]}|" src/door/bench/kamailio.cfg > "$BENCH_WORK/kamailio.cfg"
   taskset -c "$BENCH_CORE" kamailio -DD -E -m 512 -f "$BENCH_WORK/kamailio.cfg" > "$BENCH_WORK/kamailio.log" 2>&1 </dev/null &
   BENCH_SYSTEM_PID=$!
   bench_await_port "$BENCH_WORK/kamailio.log"
@@ -77,89 +73,157 @@ bench_stop() {
   BENCH_SYSTEM_PID=
 }
 
-bench_phones_up() {
-  bench_sipp answers -p "${BENCH_PHONES[0]}" -mp 17080 > /dev/null 2>"$BENCH_WORK/phone1.err" & bench_peers=($!)
-  bench_sipp loses -p "${BENCH_PHONES[1]}" > /dev/null 2>"$BENCH_WORK/phone2.err" & bench_peers+=($!)
-  bench_sipp loses -p "${BENCH_PHONES[2]}" > /dev/null 2>"$BENCH_WORK/phone3.err" & bench_peers+=($!)
-  sleep 0.5
+# bench_load SYSTEM STEPS [option…] -> one line "step …" for each step (see Load.java)
+bench_load() {
+  local system=$1 steps=$2 register=false
+  shift 2
+  [ "$system" = kamailio ] || register=true
+  taskset -c "$BENCH_PEER_CORES" java -XX:+UseSerialGC -Xmn256m -Xmx1g -cp "$BENCH_CLASS_PATH" io.ringhall.bench.Load \
+    "target=$BENCH_PORT" "caller=$BENCH_CALLER" "phones=$BENCH_PHONES" "register=$register" "pid=$BENCH_SYSTEM_PID" "steps=$steps" "$@"
 }
 
-bench_phones_down() {
-  # Without a name `wait` would wait for the system under test as well.
-  [ ${#bench_peers[@]} -gt 0 ] || return 0
-  kill -9 "${bench_peers[@]}" 2>/dev/null || true
-  wait "${bench_peers[@]}" 2>/dev/null || true
-  bench_peers=()
+# bench_ask [gc] -> "figures name=value …" of the running engine
+bench_ask() {
+  local lines before tries
+  before=$(grep -c '^figures' "$BENCH_WORK/ringhall.log" || true)
+  echo "${1:-}" >&7
+  for tries in $(seq 100); do
+    lines=$(grep -c '^figures' "$BENCH_WORK/ringhall.log" || true)
+    [ "$lines" = "$before" ] || break
+    sleep 0.1
+  done
+  grep '^figures' "$BENCH_WORK/ringhall.log" | tail -n 1
+  [ "${tries:-0}" -lt 100 ] || die "the engine does not answer"
 }
 
-# bench_calls RATE SECONDS -> "calls failed retransmissions p50 p99 cpu_ms_per_call"
-bench_calls() {
-  local rate=$1 seconds=$2 before after stat=$BENCH_WORK/stat.csv
-  bench_phones_up
-  rm -f "$stat" "$BENCH_WORK"/caller_*_rtt.csv
-  before=$(bench_ticks "$BENCH_SYSTEM_PID")
-  (cd "$BENCH_WORK" && taskset -c "$BENCH_PEER_CORES" sipp "127.0.0.1:$BENCH_PORT" -sf "$BENCH_WORK/caller.xml" -i 127.0.0.1 \
-    -p "$BENCH_CALLER" -mp 17090 -nostdin -key domain "$BENCH_DOMAIN" -buff_size 8388608 -r "$rate" -m $((rate * seconds)) \
-    -l 20000 -timeout $((seconds + 20)) -trace_stat -stf "$stat" -fd 1 -trace_rtt -rtt_freq 200 </dev/null >/dev/null 2>&1) || true
-  after=$(bench_ticks "$BENCH_SYSTEM_PID")
-  bench_phones_down
-  local sums delays
-  sums=$(awk -F';' 'NR == 1 {for (i = 1; i <= NF; i++) at[$i] = i; next}
-    {ok = $at["SuccessfulCall(C)"]; failed = $at["FailedCall(C)"]; again = $at["Retransmissions(C)"]}
-    END {print ok + 0, failed + 0, again + 0}' "$stat")
-  delays=$(awk -F';' 'FNR > 1 {print $2}' "$BENCH_WORK"/caller_*_rtt.csv 2>/dev/null | sort -n |
-    awk '{v[NR] = $1} END {print v[int(NR * 0.5) + 1] + 0, v[int(NR * 0.99)] + 0}')
-  echo "$sums $delays $(awk -v t=$((after - before)) -v hz="$(getconf CLK_TCK)" -v calls="${sums%% *}" \
-    'BEGIN {printf "%.3f", calls ? t * 1000 / hz / calls : 0}')"
-}
+bench_figure() { tr ' ' '\n' <<<"$1" | sed -n "s/^$2=//p"; }
 
 bench_median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
 
-bench_clean() { awk -v want="$1" '{exit !($1 >= want * 0.999 && $2 == 0 && $3 <= want * 0.001)}'; }
+# bench_column SYSTEM RATE FIELD: the median over the rounds. Fields of a step line: 4 calls, 5 ok, 6 again, 7-10 INVITE to first
+# branch p50 p99 p99.9 max, 11-14 INVITE to 180, 15 CPU ms a call
+bench_column() { awk -v s="$1" -v r="$2" -v c="$3" '$1 == s && $3 == r {print $(c + 1)}' "$BENCH_WORK/runs" | bench_median; }
 
-# Climbs the ladder until a run is not clean: every call completed, hardly a repeated message.
+# Climbs the ladder until two runs are not clean. Clean: every call completed, hardly a message repeated.
 bench_highest() {
-  local rate best=0 seconds=5 figures
-  for rate in ${RINGHALL_BENCH_LADDER:-200 400 600 800 1000 1200 1400 1600 1800 2000 2400}; do
-    figures=$(bench_calls "$rate" "$seconds")
-    say "  $rate calls/s: $figures"
-    bench_clean $((rate * seconds)) <<<"$figures" || break
-    best=$rate
+  local system=$1 steps='' rate
+  for rate in ${RINGHALL_BENCH_LADDER:-800 1000 1200 1400 1600 1800 2000 2400 2800}; do
+    steps=$steps${steps:+,}${rate}x5
   done
-  echo "$best"
+  bench_load "$system" "$steps" stop=true | tee -a "$BENCH_WORK/ladder" |
+    awk '{say = $0; sub(/^/, "  ", say); print say > "/dev/stderr"} $5 == $4 && $6 <= $4 / 1000 {best = $2} END {print best + 0}'
 }
 
-door_bench() {
-  build_app
-  jdk_need
-  packages_need "the benchmark" sipp=sip-tester kamailio=kamailio taskset=util-linux ss=iproute2 pgrep=procps
-  BENCH_WORK=$(mktemp -d)
-  cp src/door/bench/*.xml "$BENCH_WORK"
-  read -r BENCH_CORE BENCH_PEER_CORES <<<"$(bench_cores)"
-  trap 'bench_phones_down; bench_stop' EXIT
-  local rate=${RINGHALL_BENCH_RATE:-400} seconds=${RINGHALL_BENCH_SECONDS:-8} rounds=${RINGHALL_BENCH_ROUNDS:-3} round system figures
+bench_all() {
+  bench_prepare kamailio=kamailio
+  local rates=${RINGHALL_BENCH_RATES:-400,800} seconds=${RINGHALL_BENCH_SECONDS:-8} rounds=${RINGHALL_BENCH_ROUNDS:-3}
+  local round system steps='' rate line half highest
+  for rate in ${rates//,/ }; do steps=$steps,${rate}x$seconds; done
   : > "$BENCH_WORK/runs"
   for round in $(seq "$rounds"); do
     for system in ringhall kamailio; do
       "bench_start_$system"
       # Warm up: a JVM compiles what it runs often (on its one core, beside the calls), a proxy fills its pools.
-      bench_calls "$rate" "${RINGHALL_BENCH_WARM_UP:-20}" > /dev/null
-      figures=$(bench_calls "$rate" "$seconds")
-      say "round $round, $system: $figures"
-      echo "$system $figures" >> "$BENCH_WORK/runs"
+      bench_load "$system" "600x${RINGHALL_BENCH_WARM_UP:-25}$steps" | tail -n +2 | while read -r line; do
+        say "round $round, $system: $line"
+        echo "$system $line" >> "$BENCH_WORK/runs"
+      done
       if [ "$round" = "$rounds" ]; then
-        bench_highest > "$BENCH_WORK/highest.$system"
+        highest=$(bench_highest "$system")
+        half=$((highest / 2))
+        [ "$half" -gt 0 ] || half=100
+        echo "$system $highest $(bench_load "$system" "${half}x15")" >> "$BENCH_WORK/half"
+        [ "$system" != ringhall ] || bench_ask > "$BENCH_WORK/used"
       fi
       bench_stop
     done
   done
-  printf '\nThree-way forked calls at %s/s, medians of %s runs of %s s, one core each\n\n' "$rate" "$rounds" "$seconds"
-  printf '%-10s %14s %10s %10s %8s %8s %18s\n' system "CPU ms/call" "180 p50" "180 p99" failed again "highest clean/s"
-  for system in ringhall kamailio; do
-    printf '%-10s %14s %10s %10s %8s %8s %18s\n' "$system" "$(bench_column "$system" 7)" "$(bench_column "$system" 5) ms" \
-      "$(bench_column "$system" 6) ms" "$(bench_column "$system" 3)" "$(bench_column "$system" 4)" "$(cat "$BENCH_WORK/highest.$system")"
-  done
-  printf '\nNot the same work: the engine is a B2BUA that anchors the media and writes a record; Kamailio is a proxy here.\n'
+  bench_start_ringhall true
+  bench_load ringhall "600x${RINGHALL_BENCH_WARM_UP:-25}$steps" | tail -n +2 | sed 's/^/digest /' >> "$BENCH_WORK/runs"
+  bench_stop
+  bench_report "$rates" "$rounds" "$seconds"
+  bench_heap
 }
 
-bench_column() { awk -v s="$1" -v c="$2" '$1 == s {print $c}' "$BENCH_WORK/runs" | bench_median; }
+bench_report() {
+  local rate system
+  printf '\nThree-way forked calls, medians of %s runs of %s s, one core each\n\n' "$2" "$3"
+  printf '%-10s %6s %12s %8s %8s %30s\n' system rate "CPU ms/call" ok again "INVITE to branch p50/p99/p99.9"
+  for rate in ${1//,/ }; do
+    for system in ringhall kamailio digest; do
+      printf '%-10s %6s %12s %8s %8s %30s\n' "$system" "$rate" "$(bench_column "$system" "$rate" 15)" "$(bench_column "$system" "$rate" 5)" \
+        "$(bench_column "$system" "$rate" 6)" \
+        "$(bench_column "$system" "$rate" 7) / $(bench_column "$system" "$rate" 8) / $(bench_column "$system" "$rate" 9) ms"
+    done
+  done
+  printf '\nHighest clean rate, and INVITE to first branch at half of it (p50 p99 p99.9 max, ms)\n\n'
+  awk '{printf "%-10s %6s/s   at %s/s: %s %s %s %s, CPU %s ms a call\n", $1, $2, $4, $9, $10, $11, $12, $17}' "$BENCH_WORK/half"
+  printf '\nThe engine'\''s collector: %s\n' \
+    "$(awk '/Pause/ {n++; t += $NF; v = $NF + 0; if (v > m) m = v} END {printf "%d pauses, %.0f ms in all, longest %.1f ms", n, t, m}' "$BENCH_WORK/gc.log")"
+  printf 'Not the same work: the engine is a B2BUA that anchors the media and writes a record; Kamailio is a proxy here.\n'
+  printf '"digest" is the engine with every INVITE challenged: two more messages each way. Kamailio has no digest in this run.\n'
+}
+
+# Heap of an established call: what is reachable with N calls standing, less what is reachable with none.
+bench_heap() {
+  local standing=${RINGHALL_BENCH_STANDING:-3000} rate=200 before after
+  [ -n "$BENCH_WORK" ] || bench_prepare
+  bench_start_ringhall
+  bench_load ringhall 300x5 > /dev/null
+  # what lingers (32 s) is no established call
+  sleep 34
+  before=$(bench_ask gc)
+  mkfifo "$BENCH_WORK/release"
+  (bench_load ringhall "${rate}x$((standing / rate))h" < "$BENCH_WORK/release" > "$BENCH_WORK/standing") &
+  local load=$!
+  exec 8> "$BENCH_WORK/release"
+  local tries
+  for tries in $(seq 100); do
+    grep -q '^standing' "$BENCH_WORK/standing" 2>/dev/null && break
+    sleep 0.5
+  done
+  # the losing phones' transactions and the INVITEs' linger for 32 s
+  sleep 34
+  after=$(bench_ask gc)
+  echo >&8
+  exec 8>&-
+  wait "$load" || true
+  bench_stop
+  local calls
+  calls=$(bench_figure "$after" calls)
+  printf '\nHeap per established call: %s bytes (%s calls standing, %s bytes before, %s with them; media ports are lent, not made, per call; looked %s times)\n' \
+    $((($(bench_figure "$after" heap) - $(bench_figure "$before" heap)) / (calls > 0 ? calls : 1))) "$calls" "$(bench_figure "$before" heap)" \
+    "$(bench_figure "$after" heap)" "$tries"
+}
+
+# Half the maximum rate for long, then a drain: nothing may have grown.
+bench_soak() {
+  bench_prepare
+  local seconds=${RINGHALL_BENCH_SOAK:-600} rate=${RINGHALL_BENCH_SOAK_RATE:-500} before after name bad=0
+  bench_start_ringhall
+  say "Warming up, then $seconds s at $rate calls/s"
+  bench_load ringhall "${rate}x20" > /dev/null
+  sleep 36
+  before=$(bench_ask gc)
+  bench_load ringhall "${rate}x$seconds"
+  say "Drain: 36 s"
+  sleep 36
+  after=$(bench_ask gc)
+  bench_stop
+  printf 'before: %s\nafter:  %s\n' "$before" "$after"
+  for name in calls transactions; do
+    [ "$(bench_figure "$after" "$name")" -le "$(bench_figure "$before" "$name")" ] || { warn "$name grew"; bad=1; }
+  done
+  [ $(($(bench_figure "$after" files) - $(bench_figure "$before" files))) -le 16 ] || { warn "open files grew"; bad=1; }
+  # 2 MB: caches of classes and compiled code's data, not calls
+  [ $(($(bench_figure "$after" heap) - $(bench_figure "$before" heap))) -le 2000000 ] || { warn "heap grew"; bad=1; }
+  [ "$bad" = 0 ] || die "something grew"
+  say "Nothing grew"
+}
+
+door_bench() {
+  case ${1:-all} in
+    all | soak | heap) "bench_${1:-all}" ;;
+    *) die "usage: ./ringhall bench [all|soak|heap]" ;;
+  esac
+}

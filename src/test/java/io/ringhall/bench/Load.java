@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code pid=…} the process whose CPU time is taken, children included
  *   <li>{@code steps=400x20,800x5} rates per second and lengths in seconds, one after the other; with {@code h} behind it a step's
  *       calls stand, {@code standing N} is printed, and a line on standard input ends them
- *   <li>{@code stop=true} ends after the first step that is not clean
+ *   <li>{@code stop=true} ends after two steps in a row that are not clean
  * </ul>
  * Prints for each step {@code step rate seconds calls ok again branch-p50 p99 p99.9 max 180-p50 p99 p99.9 max cpu-ms-per-call stall-ms}:
  * <i>again</i> counts messages repeated by either side, <i>stall</i> is the longest turn of the generator's own loop.
@@ -84,10 +84,12 @@ public final class Load {
                 turn();
             }
         }
+        int unclean = 0;
         for (var step : options.get("steps").split(",")) {
             holding = step.endsWith("h");
             var parts = (holding ? step.substring(0, step.length() - 1) : step).split("x");
-            if (!step(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])) && Boolean.parseBoolean(options.get("stop"))) {
+            unclean = step(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])) ? 0 : unclean + 1;
+            if (unclean == 2 && Boolean.parseBoolean(options.get("stop"))) {
                 return;
             }
         }
