@@ -21,7 +21,7 @@ record Announcing(Call call, String endedWith) implements CallState {
         if (token != call.timer()) {
             return this;
         }
-        out.add(new Effect.HangUp(Call.CALLER));
+        out.add(new Effect.HangUp(call.party().leg()));
         out.note(Kind.ENDED, call.stage(), null, "announcement is over");
         return Endings.finish(call, Outcome.FINAL, endedWith, out);
     }

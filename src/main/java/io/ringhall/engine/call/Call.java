@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param stage last stage reached, 0 = none
  * @param nextLeg number the next leg gets; the caller's leg is 0
  * @param timer number of the newest timer; any other that fires is stale
+ * @param party whom the call is about to connect: its caller until a transfer
+ * @param talked a person has answered
+ * @param transfer the transfer under way, null = none
  */
 public record Call(
         String id,
@@ -29,49 +32,82 @@ public record Call(
         @Nullable String group,
         int stage,
         int nextLeg,
-        int timer) {
+        int timer,
+        Party party,
+        boolean talked,
+        @Nullable Transfer transfer) {
     /** The caller's leg. */
     public static final int CALLER = 0;
 
     public static Call arriving(String id, TenantConfig config, Caller caller, String dialled, long now) {
-        return new Call(id, config, caller, dialled, now, false, List.of(), List.of(), null, 0, 1, 0);
+        return new Call(
+                id, config, caller, dialled, now, false, List.of(), List.of(), null, 0, 1, 0, new Party(CALLER, caller), false, null);
     }
 
     Call withAnswered() {
-        return new Call(id, config, caller, dialled, startedAt, true, visited, leaving, group, stage, nextLeg, timer);
+        return new Call(
+                id, config, caller, dialled, startedAt, true, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
+    }
+
+    Call withTalked() {
+        return new Call(
+                id, config, caller, dialled, startedAt, true, visited, leaving, group, stage, nextLeg, timer, party, true, transfer);
     }
 
     Call withVisited(String destination) {
+        return withVisited(plus(visited, destination));
+    }
+
+    Call withVisited(List<String> visited) {
         return new Call(
-                id, config, caller, dialled, startedAt, answered, plus(visited, destination), leaving, group, stage, nextLeg, timer);
+                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
     }
 
     Call withLeaving(int leg) {
-        return new Call(
-                id, config, caller, dialled, startedAt, answered, visited, plus(leaving, leg), group, stage, nextLeg, timer);
+        return withLeaving(plus(leaving, leg));
     }
 
     Call withGone(int leg) {
-        var rest = leaving.stream().filter(each -> each != leg).toList();
-        return new Call(id, config, caller, dialled, startedAt, answered, visited, rest, group, stage, nextLeg, timer);
+        return withLeaving(leaving.stream().filter(each -> each != leg).toList());
+    }
+
+    private Call withLeaving(List<Integer> leaving) {
+        return new Call(
+                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
     }
 
     Call withGroup(String number) {
-        return group != null
-                ? this
-                : new Call(id, config, caller, dialled, startedAt, answered, visited, leaving, number, stage, nextLeg, timer);
+        return group != null ? this : withGroupNumber(number);
+    }
+
+    private Call withGroupNumber(String group) {
+        return new Call(
+                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
     }
 
     Call withStage(int reached) {
-        return new Call(id, config, caller, dialled, startedAt, answered, visited, leaving, group, reached, nextLeg, timer);
+        return new Call(
+                id, config, caller, dialled, startedAt, answered, visited, leaving, group, reached, nextLeg, timer, party, talked, transfer);
     }
 
     Call withNextLeg() {
-        return new Call(id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg + 1, timer);
+        return new Call(
+                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg + 1, timer, party, talked, transfer);
     }
 
     Call withNextTimer() {
-        return new Call(id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer + 1);
+        return new Call(
+                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer + 1, party, talked, transfer);
+    }
+
+    Call withParty(Party party) {
+        return new Call(
+                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
+    }
+
+    Call withTransfer(@Nullable Transfer transfer) {
+        return new Call(
+                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
     }
 
     private static <T> List<T> plus(List<T> list, T item) {

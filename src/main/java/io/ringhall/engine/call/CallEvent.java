@@ -42,4 +42,7 @@ public sealed interface CallEvent {
 
     /** Somebody with the right to do so ends the call, or the engine stops. @param by who, for the trace */
     record HangUp(String by) implements CallEvent {}
+
+    /** A REFER came on this leg (RFC 3515). */
+    record Referred(int leg, ReferTarget to) implements CallEvent {}
 }

@@ -29,6 +29,13 @@ public final class CallMachine {
         if (event instanceof CallEvent.TimerFired(int timer) && timer != state.call().timer()) {
             return state;
         }
+        var told = Transfers.transferor(state, event, out);
+        if (told != null) {
+            return told;
+        }
+        if (event instanceof CallEvent.Referred referred) {
+            return referred(state, referred, world, out);
+        }
         return switch (state) {
             case Hunting hunting -> hunting(hunting, event, world, out);
             case Talking talking -> talking(talking, event, out);
@@ -38,6 +45,16 @@ public final class CallMachine {
             case Announcing announcing -> announcing(announcing, event, out);
             case Ended ended -> ended;
         };
+    }
+
+    /** A REFER needs somebody to be transferred: before an answer it is too early, alone with the engine there is nobody. */
+    private static CallState referred(CallState state, CallEvent.Referred referred, World world, Effects out) {
+        if (state instanceof Talking talking && talking.mine(referred.leg())) {
+            return Transfers.begin(talking, referred, world, out);
+        }
+        out.add(new Effect.RefuseRefer(
+                referred.leg(), state instanceof Ended || state instanceof Talking ? 481 : state instanceof Hunting ? 491 : 403));
+        return state;
     }
 
     /** A cancelled leg's last word. RFC 3261 §9.1: a 2xx may cross the CANCEL; it is acknowledged and hung up. */
@@ -70,6 +87,7 @@ public final class CallMachine {
             case CallEvent.ReofferAccepted r -> Call.CALLER;
             case CallEvent.ReofferRefused r -> Call.CALLER;
             case CallEvent.HangUp h -> Call.CALLER;
+            case CallEvent.Referred r -> Call.CALLER;
         };
     }
 
@@ -79,7 +97,7 @@ public final class CallMachine {
             case CallEvent.Answered(int leg) -> HuntEvents.answered(hunting, leg, out);
             case CallEvent.Failed failed -> HuntEvents.failed(hunting, failed, world, out);
             case CallEvent.Ended(int leg, var why) ->
-                leg == Call.CALLER
+                leg == hunting.call().party().leg()
                         ? HuntEvents.callerGone(hunting, why, out)
                         : HuntEvents.failed(hunting, new CallEvent.Failed(leg, 480, List.of()), world, out);
             // RFC 3261 §9.2: once the caller has a final response its CANCEL changes nothing.
@@ -98,6 +116,7 @@ public final class CallMachine {
             case CallEvent.Recorded r -> hunting;
             case CallEvent.ReofferAccepted r -> hunting;
             case CallEvent.ReofferRefused r -> hunting;
+            case CallEvent.Referred r -> hunting;
         };
     }
 
@@ -116,6 +135,7 @@ public final class CallMachine {
             case CallEvent.Digit d -> talking;
             case CallEvent.Played p -> talking;
             case CallEvent.Recorded r -> talking;
+            case CallEvent.Referred r -> talking;
         };
     }
 
@@ -141,7 +161,7 @@ public final class CallMachine {
             case CallEvent.Played(int token) -> leaving.played(token, out);
             case CallEvent.Recorded r -> leaving.recorded(out);
             case CallEvent.Digit(char key) -> leaving.digit(key, out);
-            case CallEvent.Ended(int leg, var why) when leg == Call.CALLER -> leaving.callerGone(why, out);
+            case CallEvent.Ended(int leg, var why) when leg == leaving.call().party().leg() -> leaving.callerGone(why, out);
             default -> alone(leaving, "mailbox " + leaving.mailbox().number(), event, out);
         };
     }
@@ -155,7 +175,7 @@ public final class CallMachine {
 
     /** What is the same wherever the caller talks to the engine alone. */
     private static CallState alone(CallState state, String endedWith, CallEvent event, Effects out) {
-        if (event instanceof CallEvent.Ended(int leg, var why) && leg == Call.CALLER) {
+        if (event instanceof CallEvent.Ended(int leg, var why) && leg == state.call().party().leg()) {
             out.note(Kind.ENDED, state.call().stage(), "caller", why);
             return Endings.finish(state.call(), Outcome.FINAL, endedWith, out);
         }
@@ -169,12 +189,12 @@ public final class CallMachine {
 
     /** RFC 3261 §14.2: before the first exchange is complete a second offer is refused with 491. */
     private static CallState answerOffer(CallState state, int leg, Effects out) {
-        boolean ours = leg == Call.CALLER && state.call().answered();
+        boolean ours = leg == state.call().party().leg() && state.call().answered();
         out.add(ours ? new Effect.AnswerOffer(leg) : new Effect.RefuseOffer(leg, 491));
         return state;
     }
 
     private static void endCaller(Call call, Effects out) {
-        out.add(call.answered() ? new Effect.HangUp(Call.CALLER) : new Effect.Reject(480, "Temporarily Unavailable"));
+        out.add(call.answered() ? new Effect.HangUp(call.party().leg()) : new Effect.Reject(480, "Temporarily Unavailable"));
     }
 }

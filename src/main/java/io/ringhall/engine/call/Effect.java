@@ -58,6 +58,20 @@ public sealed interface Effect {
 
     record RefuseOffer(int leg, int status) implements Effect {}
 
+    /** 202 to a REFER. */
+    record AcceptRefer(int leg) implements Effect {}
+
+    record RefuseRefer(int leg, int status) implements Effect {}
+
+    /** Tell the author of an accepted REFER how it goes; a final status ends the telling (RFC 3515 §2.4.5). */
+    record NotifyRefer(int leg, int status) implements Effect {}
+
+    /** Part the two who talk: {@code party} is connected elsewhere, the other waits in silence. */
+    record Detach(int party, int waiting) implements Effect {}
+
+    /** Two established legs talk. */
+    record Join(int party, int far) implements Effect {}
+
     /** For the trace. */
     record Note(TraceEntry.Kind kind, int stage, @Nullable String subject, String detail) implements Effect {}
 

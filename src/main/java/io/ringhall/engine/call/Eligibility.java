@@ -16,7 +16,7 @@ final class Eligibility {
             return "no trunk to reach external numbers";
         }
         var number = member.number();
-        if (number.equals(call.caller().extension())) {
+        if (number.equals(call.party().who().extension())) {
             return "it is the caller's own extension";
         }
         var extension = call.config().extension(number);

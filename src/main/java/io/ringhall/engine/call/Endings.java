@@ -8,8 +8,10 @@ final class Endings {
     private Endings() {}
 
     static CallState finish(Call call, Outcome outcome, @Nullable String endedWith, Effects out) {
-        out.add(new Effect.Finish(outcome, endedWith));
-        return ended(call, out);
+        var alone = Transfers.abandoned(call, out);
+        // Wherever a transfer led afterwards, a person had answered.
+        out.add(new Effect.Finish(call.talked() ? Outcome.ANSWERED : outcome, endedWith));
+        return ended(alone, out);
     }
 
     /** Over for the caller; released once no cancelled leg is outstanding. */

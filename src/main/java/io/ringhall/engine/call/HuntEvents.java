@@ -15,6 +15,7 @@ final class HuntEvents {
             return hunting;
         }
         out.add(new Effect.RingCaller());
+        Transfers.ringing(hunting.call(), out);
         return hunting.withRinging();
     }
 
@@ -27,7 +28,8 @@ final class HuntEvents {
         out.note(Kind.ANSWERED, hunting.stageNumber(), winner.member(), "answered first");
         out.add(new Effect.Connect(winner.leg(), winner.member()));
         var rest = Hunt.cancelAll(hunting.withoutLeg(winner), CancelCause.ELSEWHERE, "completed elsewhere", out);
-        return new Talking(rest.call().withAnswered(), winner.leg(), winner.member(), Talking.NOBODY);
+        var connected = Transfers.settled(rest.call(), out).withTalked();
+        return new Talking(connected, winner.leg(), winner.member(), Talking.NOBODY);
     }
 
     static CallState failed(Hunting hunting, CallEvent.Failed failed, World world, Effects out) {
@@ -71,7 +73,7 @@ final class HuntEvents {
             if (next.call().visited().contains(visit)
                     || next.hasLeg(target)
                     || target.equals(leg.member())
-                    || target.equals(next.call().caller().extension())
+                    || target.equals(next.call().party().who().extension())
                     || next.call().config().extension(target) == null) {
                 out.note(Kind.SKIPPED, next.stageNumber(), leg.member(), "forward to " + target + " is not followed");
                 continue;

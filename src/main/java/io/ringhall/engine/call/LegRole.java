@@ -20,7 +20,11 @@ public record LegRole(int leg, @Nullable String number, boolean talking) {
             return List.of();
         }
         var roles = new ArrayList<LegRole>(4);
-        roles.add(new LegRole(Call.CALLER, call.caller().extension(), call.answered()));
+        roles.add(new LegRole(call.party().leg(), call.party().who().extension(), call.answered()));
+        var transfer = call.transfer();
+        if (transfer != null && transfer.present()) {
+            roles.add(new LegRole(transfer.leg(), transfer.by(), true));
+        }
         switch (state) {
             case Hunting hunting -> hunting.legs().forEach(leg -> roles.add(new LegRole(leg.leg(), leg.member(), false)));
             case Talking talking -> roles.add(new LegRole(talking.far(), talking.member(), true));

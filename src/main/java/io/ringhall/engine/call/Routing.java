@@ -20,7 +20,12 @@ final class Routing {
 
     static CallState arrive(Call call, World world, Effects out) {
         out.note(Kind.ARRIVED, 0, call.caller().number(), "dialled " + call.dialled());
-        return toTarget(call, call.config().target(call.dialled()), call.dialled(), world, out);
+        return toNumber(call, call.dialled(), world, out);
+    }
+
+    /** Where a person sends the call. */
+    static CallState toNumber(Call call, String number, World world, Effects out) {
+        return toTarget(call, call.config().target(number), number, world, out);
     }
 
     /** Nobody of the hunt answered. */
@@ -89,7 +94,7 @@ final class Routing {
             out.note(Kind.SKIPPED, 0, extension.number(), "suspended");
             return refuse(call, 480, "Temporarily Unavailable", Outcome.FAILED, out);
         }
-        if (extension.number().equals(call.caller().extension())) {
+        if (extension.number().equals(call.party().who().extension())) {
             out.note(Kind.SKIPPED, 0, extension.number(), "it is the caller's own extension");
             return refuse(call, 486, "Busy Here", Outcome.BUSY, out);
         }
@@ -100,7 +105,7 @@ final class Routing {
             out.note(Kind.SKIPPED, 0, extension.number(), "on a call, without call waiting");
             return refuse(call, 486, "Busy Here", Outcome.BUSY, out);
         }
-        return Hunt.begin(call, HuntPlan.of(extension, call.caller()), world, out);
+        return Hunt.begin(call, HuntPlan.of(extension, call.party().who()), world, out);
     }
 
     private static CallState toGroup(Call call, GroupConfig group, World world, Effects out) {
@@ -108,11 +113,16 @@ final class Routing {
             out.note(Kind.FINAL, 0, group.number(), "group is full: " + describe(group.overflow()));
             return to(call.withGroup(group.number()), group.overflow(), world, out);
         }
-        return Hunt.begin(call.withGroup(group.number()), HuntPlan.of(group, call.caller()), world, out);
+        return Hunt.begin(call.withGroup(group.number()), HuntPlan.of(group, call.party().who()), world, out);
     }
 
     /** Ends a call that reaches nobody: by status while unanswered, by an announcement afterwards. */
     static CallState refuse(Call call, int status, String reason, Outcome outcome, Effects out) {
+        var transfer = call.transfer();
+        if (transfer != null) {
+            var back = Transfers.failed(call, transfer, status, reason, out);
+            return back != null ? back : Announcing.begin(call.withTransfer(null), UNAVAILABLE, reason, out);
+        }
         if (call.answered()) {
             return Announcing.begin(call, UNAVAILABLE, reason, out);
         }
@@ -121,10 +131,10 @@ final class Routing {
         return Endings.finish(call, outcome, String.valueOf(status), out);
     }
 
-    /** Answers the caller by the engine itself, once. */
+    /** The engine itself answers: the caller once; the target of a transfer is reached. */
     static Call answer(Call call, Effects out) {
         if (call.answered()) {
-            return call;
+            return Transfers.settled(call, out);
         }
         out.add(new Effect.AnswerCaller());
         return call.withAnswered();

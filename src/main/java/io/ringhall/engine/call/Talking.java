@@ -4,7 +4,7 @@ import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.TraceEntry.Kind;
 
 /**
- * Caller and member talk.
+ * Two people talk: the call's party and a member.
  *
  * @param far the member's leg
  * @param offering the leg whose re-INVITE is waiting for the other side's answer, or {@link #NOBODY}
@@ -18,25 +18,25 @@ record Talking(Call call, int far, String member, int offering) implements CallS
     }
 
     private int other(int leg) {
-        return leg == Call.CALLER ? far : Call.CALLER;
+        return leg == call.party().leg() ? far : call.party().leg();
     }
 
-    private boolean mine(int leg) {
-        return leg == Call.CALLER || leg == far;
+    boolean mine(int leg) {
+        return leg == call.party().leg() || leg == far;
     }
 
     CallState over(int leg, String why, Effects out) {
         if (!mine(leg)) {
             return this;
         }
-        out.note(Kind.ENDED, call.stage(), leg == Call.CALLER ? "caller" : member, why);
+        out.note(Kind.ENDED, call.stage(), leg == Call.CALLER ? "caller" : leg == far ? member : call.party().who().number(), why);
         out.add(new Effect.HangUp(other(leg)));
         return finish(out);
     }
 
     CallState hangUp(String by, Effects out) {
         out.note(Kind.ENDED, call.stage(), null, "ended by " + by);
-        out.add(new Effect.HangUp(Call.CALLER));
+        out.add(new Effect.HangUp(call.party().leg()));
         out.add(new Effect.HangUp(far));
         return finish(out);
     }

@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One dialog of a leg: requests inside it both ways, its session timer and its end. */
-public final class DialogLeg implements SessionTimer.Owner {
+public final class DialogLeg implements OfferPeer, SessionTimer.Owner {
     private static final Logger LOG = LoggerFactory.getLogger(DialogLeg.class);
     static final String SDP = "application/sdp";
-    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, PRACK, UPDATE, REGISTER, SUBSCRIBE, MESSAGE";
+    public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, PRACK, UPDATE, REFER, NOTIFY, REGISTER, SUBSCRIBE, MESSAGE";
     public static final String SUPPORTED = "100rel, timer";
     private static final byte[] NOTHING = {};
 
@@ -43,6 +43,8 @@ public final class DialogLeg implements SessionTimer.Owner {
     private @Nullable List<String> goodbye;
     /** While the INVITE is not answered. */
     private @Nullable EarlyDialog early;
+    /** The newest REFER. */
+    private @Nullable Referral referral;
     /** Another fork with the same local tag. */
     private @Nullable DialogLeg next;
 
@@ -212,6 +214,12 @@ public final class DialogLeg implements SessionTimer.Owner {
                     events.digit(number, key);
                 }
             }
+            case "REFER" -> referred(transaction);
+            case "SUBSCRIBE" -> {
+                if (referral == null || !referral.subscribe(request, transaction)) {
+                    transaction.respond(SipResponse.answer(request, 481, null, null).build());
+                }
+            }
             case "OPTIONS" ->
                 transaction.respond(SipResponse.answer(request, 200, "OK", null).header(Header.ALLOW, ALLOW).build());
             // RFC 3261 §8.2.1
@@ -239,16 +247,31 @@ public final class DialogLeg implements SessionTimer.Owner {
         return true;
     }
 
+    private void referred(ServerTransaction transaction) {
+        var asked = Referral.received(this, transaction);
+        if (asked != null) {
+            referral = asked;
+            events.referred(number, asked);
+        }
+    }
+
+    String contact() {
+        return contact;
+    }
+
     /** Our answer to the peer's offer, or our offer to a re-INVITE without one. */
+    @Override
     public void acceptOffer(byte[] sdp) {
         peers.accept(sdp);
     }
 
+    @Override
     public void refuseOffer(int status) {
         peers.refuse(status);
     }
 
     /** Offers the peer another session. */
+    @Override
     public void reoffer(byte[] sdp) {
         own.offer(sdp);
     }

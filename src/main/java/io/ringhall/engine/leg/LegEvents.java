@@ -40,4 +40,7 @@ public interface LegEvents {
 
     /** Our offer for a reliable provisional response to an INVITE that had none (RFC 3262 §5). */
     byte[] earlyOffer(int leg);
+
+    /** A REFER came; the call accepts or refuses it. */
+    void referred(int leg, Referral referral);
 }

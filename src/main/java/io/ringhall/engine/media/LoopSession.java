@@ -1,5 +1,7 @@
 package io.ringhall.engine.media;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The session of one call: hands out its two terminals when they are first needed. */
@@ -8,6 +10,7 @@ final class LoopSession implements MediaSession {
     private final MediaListener listener;
     private @Nullable PortTerminal caller;
     private @Nullable PortTerminal far;
+    private final List<PortTerminal> others = new ArrayList<>(0);
     private boolean closed;
 
     LoopSession(LoopPorts ports, MediaListener listener) {
@@ -35,6 +38,20 @@ final class LoopSession implements MediaSession {
         return terminal;
     }
 
+    @Override
+    public synchronized MediaTerminal another() {
+        var terminal = open();
+        others.add(terminal);
+        return terminal;
+    }
+
+    @Override
+    public synchronized void release(MediaTerminal terminal) {
+        if (terminal instanceof PortTerminal own && (own == caller || own == far || others.remove(own))) {
+            ports.close(own);
+        }
+    }
+
     private PortTerminal open() {
         if (closed) {
             throw new IllegalStateException("media session is closed");
@@ -51,5 +68,6 @@ final class LoopSession implements MediaSession {
         if (far != null) {
             ports.close(far);
         }
+        others.forEach(ports::close);
     }
 }

@@ -19,6 +19,16 @@ public interface MediaSession extends AutoCloseable {
      */
     MediaTerminal far();
 
+    /**
+     * One more phone's terminal, while both others are in use.
+     *
+     * @throws PortsExhausted when the port range is used up
+     */
+    MediaTerminal another();
+
+    /** A phone has left for good: its ports serve other calls from now on. */
+    void release(MediaTerminal terminal);
+
     /** Ends everything; a recording is finished and reported. Further calls of any method do nothing. */
     @Override
     void close();

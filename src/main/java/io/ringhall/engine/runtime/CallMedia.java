@@ -16,8 +16,10 @@ import io.ringhall.engine.media.sdp.ParsedSdp;
 import io.ringhall.engine.media.sdp.SessionDescription;
 import io.ringhall.engine.sip.Flow;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,14 @@ final class CallMedia {
     private final CallRunner runner;
     private final EngineCore core;
     private final MediaSession session;
-    private final MediaSide caller;
-    private final MediaSide far;
+    /** By leg; whoever is hunted for shares one until somebody answers. */
+    private final Map<Integer, MediaSide> sides = new HashMap<>(4);
+    private MediaSide hunted;
     private final MessageRecording message;
     /** The offers made to phones, by the address they were told: a fork shares one. */
     private final Map<String, byte[]> farOffers = new HashMap<>();
-    /** The codec agreed with a caller whom the engine answered itself. */
-    private @Nullable MediaTarget agreed;
+    /** Legs to which the engine itself has made an offer, so that they fit those they are joined with. */
+    private final Set<Integer> aligning = new HashSet<>(2);
     private boolean held;
 
     /** @param offer what the caller offered; null = it wants our offer (RFC 3261 §13.2.1) */
@@ -45,19 +48,28 @@ final class CallMedia {
         this.core = core;
         message = new MessageRecording(runner, core);
         session = core.media().open(new Listener());
-        caller = new MediaSide(core.addresses().towards(callerFlow.remote().getAddress()));
-        far = new MediaSide("");
+        var caller = new MediaSide(core.addresses().towards(callerFlow.remote().getAddress()), session::caller);
+        sides.put(Call.CALLER, caller);
+        hunted = new MediaSide("", session::far);
         if (offer != null) {
             caller.says(offer);
         }
     }
 
     private MediaSide side(int leg) {
-        return leg == Call.CALLER ? caller : far;
+        return sides.getOrDefault(leg, hunted);
     }
 
-    private MediaTerminal terminal(int leg) {
-        return leg == Call.CALLER ? session.caller() : session.far();
+    private int partyLeg() {
+        return runner.call().party().leg();
+    }
+
+    private MediaSide party() {
+        return side(partyLeg());
+    }
+
+    private boolean partyAnswered() {
+        return partyLeg() != Call.CALLER || runner.callerLeg().answered();
     }
 
     boolean held() {
@@ -68,12 +80,13 @@ final class CallMedia {
     byte[] offerTo(Flow flow) {
         var address = core.addresses().towards(flow.remote().getAddress());
         return farOffers.computeIfAbsent(address, a -> {
-            far.address(a);
-            var here = far.next(session.far());
-            if (agreed != null) {
-                return OfferAnswer.offerLike(agreed, here);
+            hunted.address(a);
+            var here = hunted.next();
+            var inUse = party().current();
+            if (inUse != null) {
+                return OfferAnswer.offerLike(inUse, here);
             }
-            var offered = caller.said();
+            var offered = party().said();
             return offered != null ? OfferAnswer.relayed(offered, here) : OfferAnswer.offer(here, first(), Direction.SENDRECV);
         });
     }
@@ -85,19 +98,21 @@ final class CallMedia {
 
     /** Our offer in a reliable provisional response. */
     byte[] earlyOffer() {
-        return caller.tell(OfferAnswer.offer(caller.next(session.caller()), first(), Direction.SENDRECV));
+        var caller = side(Call.CALLER);
+        return caller.tell(OfferAnswer.offer(caller.next(), first(), Direction.SENDRECV));
     }
 
     /** The engine answers the caller itself, to play or record. */
     void answerCaller() {
+        var caller = side(Call.CALLER);
         farOffers.clear();
-        if (agreed != null) {
+        if (caller.current() != null) {
             // Agreed before the answer, by PRACK.
             runner.callerLeg().answer(caller.told());
-            session.caller().detectDigits(true);
+            caller.terminal().detectDigits(true);
             return;
         }
-        var here = caller.next(session.caller());
+        var here = caller.next();
         var offered = caller.said();
         if (offered == null) {
             runner.callerLeg().answer(caller.tell(OfferAnswer.offer(here, OURS, Direction.SENDRECV)));
@@ -105,7 +120,7 @@ final class CallMedia {
         }
         switch (OfferAnswer.answer(offered, here, OURS)) {
             case Answered.Accepted(byte[] sdp, MediaTarget remote) -> {
-                agree(remote);
+                agree(caller, remote);
                 runner.callerLeg().answer(caller.tell(sdp));
             }
             case Answered.NoCommonCodec n -> {
@@ -116,48 +131,126 @@ final class CallMedia {
         }
     }
 
-    private void agree(MediaTarget remote) {
-        agreed = remote;
-        session.caller().remote(remote);
-        session.caller().detectDigits(true);
+    private static void agree(MediaSide side, MediaTarget remote) {
+        side.use(remote);
+        side.terminal().detectDigits(true);
     }
 
     /** A phone's answer to this offer came. @return false when it is of no use */
-    boolean farAnswered(byte[] sdp, byte[] offer) {
+    boolean farAnswered(int leg, byte[] sdp, byte[] offer) {
         if (!(SessionDescription.parse(sdp) instanceof ParsedSdp.Ok(SessionDescription answer)) || OfferAnswer.target(answer) == null) {
             return false;
         }
-        far.tell(offer);
-        far.says(answer);
+        if (!runner.call().leaving().contains(leg)) {
+            hunted.tell(offer);
+            hunted.says(answer);
+        }
         return true;
     }
 
-    /** Caller and the phone whose answer came last talk. */
-    void connect() {
-        var answer = far.said();
+    /** The party and the phone whose answer came last talk. */
+    void connect(int leg) {
+        var answer = hunted.said();
         var target = answer == null ? null : OfferAnswer.target(answer);
         if (answer == null || target == null) {
             return;
         }
-        session.far().remote(target);
-        if (agreed == null) {
-            var offered = caller.said();
+        var far = hunted;
+        sides.put(leg, far);
+        far.use(target);
+        var party = party();
+        if (partyAnswered()) {
+            align(partyLeg(), far.current());
+        } else if (party.current() == null) {
+            var offered = party.said();
             if (offered != null) {
-                remote(Call.CALLER, OfferAnswer.target(offered, answer));
+                party.use(OfferAnswer.target(offered, answer));
             }
-            runner.callerLeg().answer(caller.tell(OfferAnswer.relayed(answer, caller.next(session.caller()))));
-        } else {
-            // Agreed with the engine itself, or by PRACK: then the answer is due and needs no session.
-            runner.callerLeg().answer(caller.told());
+            runner.callerLeg().answer(party.tell(OfferAnswer.relayed(answer, party.next())));
         }
-        session.caller().stopPlaying();
-        session.caller().bridge(session.far());
+        if (!partyAnswered()) {
+            // Agreed with the engine itself, by PRACK: then the answer is due and needs no session.
+            runner.callerLeg().answer(party.told());
+        }
+        party.terminal().stopPlaying();
+        party.terminal().bridge(far.terminal());
     }
 
-    private void remote(int leg, @Nullable MediaTarget target) {
-        if (target != null) {
-            terminal(leg).remote(target);
+    /** The party is connected elsewhere: it hears the engine from now on, whatever the transferor had done to it. */
+    void detach(int party) {
+        var side = side(party);
+        side.terminal().unbridge();
+        side.terminal().detectDigits(true);
+        held = false;
+        farOffers.clear();
+        hunted = new MediaSide("", session::another);
+        align(party, side.current());
+    }
+
+    /** Two established legs talk. */
+    void join(int party, int far) {
+        dropHunted();
+        var one = side(party);
+        var other = side(far);
+        one.terminal().stopPlaying();
+        one.terminal().bridge(other.terminal());
+    }
+
+    private void dropHunted() {
+        var unused = hunted.opened();
+        if (unused != null && !sides.containsValue(hunted)) {
+            session.release(unused);
+            hunted = new MediaSide("", session::another);
+            farOffers.clear();
         }
+    }
+
+    /** A leg has left while the call goes on. */
+    void left(int leg) {
+        var side = sides.remove(leg);
+        aligning.remove(leg);
+        if (side != null && side.opened() != null) {
+            session.release(side.terminal());
+        }
+    }
+
+    /**
+     * RFC 3725 §7: packets are relayed undecoded, so the two sides of a bridge need the same codec under the same number; and
+     * who was put on hold by somebody who has left is to hear again.
+     */
+    private void align(int leg, @Nullable MediaTarget with) {
+        var side = side(leg);
+        var has = side.current();
+        var dialog = runner.dialog(leg);
+        if (has == null || with == null || dialog == null || fits(has, with)) {
+            return;
+        }
+        aligning.add(leg);
+        dialog.reoffer(side.tell(OfferAnswer.offerLike(with, side.next())));
+    }
+
+    private static boolean fits(MediaTarget one, MediaTarget other) {
+        return one.codec() == other.codec()
+                && one.payloadType() == other.payloadType()
+                && (one.telephoneEventType() == other.telephoneEventType() || one.telephoneEventType() < 0 || other.telephoneEventType() < 0)
+                && (one.direction() == Direction.SENDRECV || one.direction() == Direction.SENDONLY);
+    }
+
+    /** An answer to an offer of the engine's own. @return false when the call asked for it */
+    boolean aligned(int leg, byte[] sdp) {
+        if (!aligning.remove(leg)) {
+            return false;
+        }
+        if (SessionDescription.parse(sdp) instanceof ParsedSdp.Ok(SessionDescription answer)) {
+            side(leg).says(answer);
+            side(leg).use(OfferAnswer.target(answer));
+        }
+        return true;
+    }
+
+    /** A refused offer of the engine's own: what held goes on. @return false when the call asked for it */
+    boolean notAligned(int leg) {
+        return aligning.remove(leg);
     }
 
     /** The ACK of our 2xx; with a delayed offer it carries the answer. */
@@ -168,10 +261,10 @@ final class CallMedia {
             if (target == null) {
                 return;
             }
-            if (leg == Call.CALLER && agreed == null && far.said() == null) {
-                agree(target);
+            if (leg == Call.CALLER && hunted.said() == null) {
+                agree(side(leg), target);
             } else {
-                terminal(leg).remote(target);
+                side(leg).use(target);
             }
         }
     }
@@ -223,15 +316,18 @@ final class CallMedia {
     void refreshed(int leg, byte[] sdp) {
         if (SessionDescription.parse(sdp) instanceof ParsedSdp.Ok(SessionDescription answer) && !side(leg).repeats(answer)) {
             side(leg).says(answer);
-            remote(leg, OfferAnswer.target(answer));
+            side(leg).use(OfferAnswer.target(answer));
         }
     }
 
     void passOffer(int from, int to) {
         var offer = side(from).said();
         var dialog = runner.dialog(to);
-        if (offer != null && dialog != null) {
-            dialog.reoffer(side(to).tell(OfferAnswer.relayed(offer, side(to).next(terminal(to)))));
+        if (aligning.contains(to)) {
+            // RFC 3261 §14.1: an offer of the engine's own is under way there.
+            runner.on(new CallEvent.ReofferRefused(to, 491));
+        } else if (offer != null && dialog != null) {
+            dialog.reoffer(side(to).tell(OfferAnswer.relayed(offer, side(to).next())));
         } else {
             runner.on(new CallEvent.ReofferRefused(to, 488));
         }
@@ -254,9 +350,9 @@ final class CallMedia {
             return;
         }
         held = OfferAnswer.holds(offer) || OfferAnswer.holds(answer);
-        remote(from, OfferAnswer.target(answer));
-        remote(to, OfferAnswer.target(offer, answer));
-        dialog.acceptOffer(side(to).tell(OfferAnswer.relayed(answer, side(to).next(terminal(to)))));
+        side(from).use(OfferAnswer.target(answer));
+        side(to).use(OfferAnswer.target(offer, answer));
+        dialog.acceptOffer(side(to).tell(OfferAnswer.relayed(answer, side(to).next())));
     }
 
     /** Nobody else is on the line: the engine answers a new offer itself. */
@@ -266,12 +362,9 @@ final class CallMedia {
         if (dialog == null || offer == null) {
             return;
         }
-        switch (OfferAnswer.answer(offer, side(leg).next(terminal(leg)), OURS)) {
+        switch (OfferAnswer.answer(offer, side(leg).next(), OURS)) {
             case Answered.Accepted(byte[] sdp, MediaTarget remote) -> {
-                if (leg == Call.CALLER) {
-                    agreed = remote;
-                }
-                terminal(leg).remote(remote);
+                side(leg).use(remote);
                 dialog.acceptOffer(side(leg).tell(sdp));
             }
             case Answered.NoCommonCodec n -> {
@@ -282,23 +375,23 @@ final class CallMedia {
     }
 
     void ringback() {
-        session.caller().tone(Tone.RINGBACK_EU);
+        party().terminal().tone(Tone.RINGBACK_EU);
     }
 
     void play(Audio audio, boolean loop, int token) {
-        session.caller().play(audio, loop, token);
+        party().terminal().play(audio, loop, token);
     }
 
     void stopPlaying() {
-        session.caller().stopPlaying();
+        party().terminal().stopPlaying();
     }
 
     void record(String mailbox, int maxSeconds) {
-        message.begin(session.caller(), mailbox, maxSeconds);
+        message.begin(party().terminal(), mailbox, maxSeconds);
     }
 
     void stopRecording() {
-        session.caller().stopRecording();
+        party().terminal().stopRecording();
     }
 
     void close() {
@@ -310,7 +403,7 @@ final class CallMedia {
         @Override
         public void digit(MediaTerminal terminal, char digit) {
             runner.home().loop().execute(() -> {
-                if (terminal == session.caller()) {
+                if (terminal == party().opened()) {
                     runner.on(new CallEvent.Digit(digit));
                 }
             });

@@ -7,13 +7,15 @@ import io.ringhall.engine.call.CallProgress;
 import io.ringhall.engine.call.CallState;
 import io.ringhall.engine.call.CancelCause;
 import io.ringhall.engine.call.Effect;
+import io.ringhall.engine.call.Ended;
 import io.ringhall.engine.call.Step;
 import io.ringhall.engine.config.GroupConfig;
-import io.ringhall.engine.leg.DialogLeg;
 import io.ringhall.engine.leg.Diversions;
 import io.ringhall.engine.leg.InboundLeg;
 import io.ringhall.engine.leg.LegEvents;
+import io.ringhall.engine.leg.OfferPeer;
 import io.ringhall.engine.leg.OutboundLeg;
+import io.ringhall.engine.leg.Referral;
 import io.ringhall.engine.media.sdp.SessionDescription;
 import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.CallSnapshot;
@@ -45,7 +47,9 @@ final class CallRunner implements LegEvents {
     private boolean draining;
     private boolean over;
     private Timers.@Nullable Timeout timer;
-    private @Nullable String occupiedMember;
+    /** Extensions in this call, by leg. */
+    private final Map<Integer, String> occupied = new HashMap<>(4);
+    private final Referrals referrals;
     private @Nullable String groupId;
     /** Why a peer ended its leg, in its own words (RFC 3326); passed on to the legs that end with it. */
     private List<String> reasons = List.of();
@@ -59,14 +63,14 @@ final class CallRunner implements LegEvents {
         invite.attach(callerLeg);
         media = new CallMedia(this, core, invite.flow(), offer);
         world = new CallWorld(core, home, call.config());
+        referrals = new Referrals(this, core);
         home.begin(this);
         begin(call);
     }
 
     private void begin(Call call) {
-        var domain = call.config().domain();
         if (call.caller().extension() != null) {
-            core.occupancy().occupy(domain, call.caller().extension());
+            occupy(Call.CALLER, call.caller().extension());
         }
         draining = true;
         var first = CallMachine.begin(call, world);
@@ -114,7 +118,28 @@ final class CallRunner implements LegEvents {
         return callerLeg;
     }
 
-    @Nullable DialogLeg dialog(int leg) {
+    private void occupy(int leg, String extension) {
+        occupied.put(leg, extension);
+        core.occupancy().occupy(world.config().domain(), extension);
+    }
+
+    private void vacate(int leg) {
+        var extension = occupied.remove(leg);
+        if (extension != null) {
+            core.occupancy().vacate(world.config().domain(), extension, world.now());
+        }
+    }
+
+    /** A leg is over; when the call goes on without it, others may have what it held. */
+    private void left(int leg) {
+        if (!(state instanceof Ended)) {
+            ledger.left(leg, world.now());
+            vacate(leg);
+            media.left(leg);
+        }
+    }
+
+    @Nullable OfferPeer dialog(int leg) {
         if (leg == Call.CALLER) {
             return callerLeg.dialog();
         }
@@ -176,7 +201,7 @@ final class CallRunner implements LegEvents {
     private void run(Effect effect) {
         switch (effect) {
             case Effect.RingCaller r -> {
-                if (callerLeg.answered()) {
+                if (state.call().party().leg() != Call.CALLER || callerLeg.answered()) {
                     media.ringback();
                 } else {
                     callerLeg.ring();
@@ -210,6 +235,11 @@ final class CallRunner implements LegEvents {
                     dialog.refuseOffer(status);
                 }
             }
+            case Effect.AcceptRefer(int leg) -> referrals.accept(leg);
+            case Effect.RefuseRefer(int leg, int status) -> referrals.refuse(leg, status);
+            case Effect.NotifyRefer(int leg, int status) -> referrals.tell(leg, status);
+            case Effect.Detach(int party, int waiting) -> media.detach(party);
+            case Effect.Join(int party, int far) -> media.join(party, far);
             case Effect.Note note -> ledger.note(note, world.now());
             case Effect.Finish(Outcome outcome, String endedWith) -> finish(outcome, endedWith);
             case Effect.Release r -> release();
@@ -232,20 +262,17 @@ final class CallRunner implements LegEvents {
     private void hangUp(int leg) {
         if (leg == Call.CALLER) {
             callerLeg.hangUp(reasons);
-            return;
+        } else if (legs.get(leg) != null) {
+            legs.get(leg).hangUp(reasons);
         }
-        var outbound = legs.get(leg);
-        if (outbound != null) {
-            outbound.hangUp(reasons);
-        }
+        left(leg);
     }
 
     private void connect(Effect.Connect connect) {
         var call = state.call();
         ledger.connected(connect, world.now());
-        occupiedMember = connect.member();
-        core.occupancy().occupy(call.config().domain(), connect.member());
-        media.connect();
+        occupy(connect.leg(), connect.member());
+        media.connect(connect.leg());
         core.ports().records().write(ledger.record(call, Outcome.ANSWERED, null, 0));
     }
 
@@ -267,12 +294,7 @@ final class CallRunner implements LegEvents {
         if (timer != null) {
             timer.cancel();
         }
-        if (call.caller().extension() != null) {
-            core.occupancy().vacate(domain, call.caller().extension(), now);
-        }
-        if (occupiedMember != null) {
-            core.occupancy().vacate(domain, occupiedMember, now);
-        }
+        List.copyOf(occupied.keySet()).forEach(this::vacate);
         if (groupId != null) {
             core.occupancy().leaveGroup(groupId);
         }
@@ -306,7 +328,7 @@ final class CallRunner implements LegEvents {
     @Override
     public void answered(int leg, byte[] sdp) {
         var outbound = legs.get(leg);
-        if (media.farAnswered(sdp, outbound == null ? sdp : outbound.offer())) {
+        if (media.farAnswered(leg, sdp, outbound == null ? sdp : outbound.offer())) {
             on(new CallEvent.Answered(leg));
         } else {
             // RFC 3264 §5: a 2xx to our offer without a usable answer is no call.
@@ -323,6 +345,7 @@ final class CallRunner implements LegEvents {
     @Override
     public void ended(int leg, String why) {
         on(new CallEvent.Ended(leg, why));
+        left(leg);
     }
 
     @Override
@@ -351,6 +374,9 @@ final class CallRunner implements LegEvents {
 
     @Override
     public void reofferAccepted(int leg, byte[] sdp) {
+        if (media.aligned(leg, sdp)) {
+            return;
+        }
         // RFC 3264 §5: a 2xx without a usable answer agrees on nothing; what held before goes on.
         on(media.reofferAnswered(leg, sdp) ? new CallEvent.ReofferAccepted(leg) : new CallEvent.ReofferRefused(leg, 488));
     }
@@ -358,14 +384,22 @@ final class CallRunner implements LegEvents {
     @Override
     public void reofferRefused(int leg, int status) {
         media.untold(leg);
+        if (media.notAligned(leg)) {
+            return;
+        }
         on(new CallEvent.ReofferRefused(leg, status));
     }
 
     @Override
     public void digit(int leg, char key) {
-        if (leg == Call.CALLER) {
+        if (leg == state.call().party().leg()) {
             on(new CallEvent.Digit(key));
         }
+    }
+
+    @Override
+    public void referred(int leg, Referral referral) {
+        referrals.asked(leg, referral);
     }
 
     @Override

@@ -41,6 +41,10 @@ final class InviteTemplate {
             // RFC 4028 §7.1
             builder.header(Header.SESSION_EXPIRES, Integer.toString(sessions.interval()));
         }
+        if (call.transfer() != null) {
+            // RFC 3892 §3: by our own knowledge, whatever the REFER claims.
+            builder.header(Header.REFERRED_BY, "<sip:" + user(call.transfer().by()) + "@" + domain + ">");
+        }
         if (shown.anonymous()) {
             builder.header(Header.PRIVACY, "id");
         } else {

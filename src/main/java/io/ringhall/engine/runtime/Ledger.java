@@ -66,10 +66,21 @@ final class Ledger {
 
     void connected(Effect.Connect connect, long now) {
         answeredBy = connect.member();
-        answeredAt = now;
+        if (answeredAt == 0) {
+            // Talk time counts from the first answer; a transfer does not interrupt it.
+            answeredAt = now;
+        }
         var entry = legs.get(connect.leg());
         if (entry != null) {
             entry.answeredAt = now;
+        }
+    }
+
+    /** The call goes on without this leg. */
+    void left(int leg, long now) {
+        var entry = legs.get(leg);
+        if (entry != null) {
+            entry.end(now, entry.answeredAt == 0 ? "cancelled" : "answered");
         }
     }
 

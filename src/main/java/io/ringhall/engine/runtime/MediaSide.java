@@ -3,12 +3,17 @@ package io.ringhall.engine.runtime;
 import io.ringhall.engine.media.MediaTerminal;
 import io.ringhall.engine.media.sdp.LocalMedia;
 import io.ringhall.engine.media.sdp.SessionDescription;
+import io.ringhall.engine.media.sdp.MediaTarget;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One side of a call's media: what we last told it and what it last said. */
+/** One side of a call's media: its terminal, what we last told it, what it last said and what holds. */
 final class MediaSide {
     private final long sessionId = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+    private final Supplier<MediaTerminal> source;
+    private @Nullable MediaTerminal terminal;
+    private @Nullable MediaTarget current;
     private String address;
     private int version;
     private byte[] told = {};
@@ -16,8 +21,36 @@ final class MediaSide {
     private @Nullable SessionDescription said;
     private @Nullable SessionDescription saidBefore;
 
-    MediaSide(String address) {
+    /** @param source opens the terminal when it is first needed */
+    MediaSide(String address, Supplier<MediaTerminal> source) {
         this.address = address;
+        this.source = source;
+    }
+
+    MediaTerminal terminal() {
+        var known = terminal;
+        if (known == null) {
+            known = source.get();
+            terminal = known;
+        }
+        return known;
+    }
+
+    @Nullable MediaTerminal opened() {
+        return terminal;
+    }
+
+    /** Where its packets go from now on. */
+    void use(@Nullable MediaTarget target) {
+        if (target != null) {
+            current = target;
+            terminal().remote(target);
+        }
+    }
+
+    /** What was agreed last; null before. */
+    @Nullable MediaTarget current() {
+        return current;
     }
 
     void address(String next) {
@@ -25,8 +58,8 @@ final class MediaSide {
     }
 
     /** RFC 3264 §8: the version grows with each description. */
-    LocalMedia next(MediaTerminal terminal) {
-        return new LocalMedia(address, terminal.rtpPort(), sessionId, ++version);
+    LocalMedia next() {
+        return new LocalMedia(address, terminal().rtpPort(), sessionId, ++version);
     }
 
     byte[] told() {

@@ -37,7 +37,8 @@ class CallExplorationTest {
 
     /** What the wire looks like. @param finals final responses the caller got */
     record Wire(TreeMap<Integer, LegPhase> legs, Map<Integer, String> members, int finals, boolean callerUp, boolean callerGone,
-            int finished, int released, int timer, long timerAt, long now, int playing, boolean recording) {}
+            int finished, int released, int timer, long timerAt, long now, int playing, boolean recording,
+            Map<Integer, Integer> refers) {}
 
     record Node(CallState state, Wire wire) {}
 
@@ -65,13 +66,21 @@ class CallExplorationTest {
         explore(tenant(group("600", new Destination.Busy(), stage(1, 5, "104"), stage(2, 5, "104", "103"))));
     }
 
+    @Test
+    void transfersByEitherParty() {
+        transfers = true;
+        explore(tenant(group("600", new Destination.Busy(), stage(1, 5, "101"))));
+    }
+
+    private boolean transfers;
+
     private void explore(TenantConfig config) {
         var seen = new HashMap<Node, Node>();
         var how = new HashMap<Node, String>();
         var queue = new ArrayDeque<Node>();
         var world = world(1_000);
         var start = CallMachine.begin(Call.arriving("c", config, new Caller("+1", null, null, false), "600", 1_000), world);
-        var empty = new Wire(new TreeMap<>(), Map.of(), 0, false, false, 0, 0, 0, 0, 1_000, -1, false);
+        var empty = new Wire(new TreeMap<>(), Map.of(), 0, false, false, 0, 0, 0, 0, 1_000, -1, false, Map.of());
         var first = new Node(start.state(), apply(empty, start, "start"));
         seen.put(first, first);
         queue.add(first);
@@ -120,9 +129,12 @@ class CallExplorationTest {
                 case RINGING, CANCELLED -> finals(leg, events);
                 case UP -> {
                     events.add(new CallEvent.Ended(leg, "bye"));
-                    events.add(new CallEvent.Reoffered(leg));
-                    events.add(new CallEvent.ReofferAccepted(leg));
-                    events.add(new CallEvent.ReofferRefused(leg, 488));
+                    refers(node, leg, events);
+                    if (!transfers) {
+                        events.add(new CallEvent.Reoffered(leg));
+                        events.add(new CallEvent.ReofferAccepted(leg));
+                        events.add(new CallEvent.ReofferRefused(leg, 488));
+                    }
                 }
                 case GONE -> {}
             }
@@ -131,9 +143,12 @@ class CallExplorationTest {
             events.add(new CallEvent.HangUp("admin"));
             if (wire.callerUp) {
                 events.add(new CallEvent.Ended(Call.CALLER, "bye"));
-                events.add(new CallEvent.Reoffered(Call.CALLER));
-                events.add(new CallEvent.Digit('1'));
-                events.add(new CallEvent.Digit('9'));
+                refers(node, Call.CALLER, events);
+                if (!transfers) {
+                    events.add(new CallEvent.Reoffered(Call.CALLER));
+                    events.add(new CallEvent.Digit('1'));
+                    events.add(new CallEvent.Digit('9'));
+                }
             }
             events.add(new CallEvent.GaveUp());
         }
@@ -149,6 +164,15 @@ class CallExplorationTest {
             events.add(new CallEvent.TimerFired(wire.timer - 1));
         }
         return events;
+    }
+
+    /** Each way a transfer can go, once per call. */
+    private void refers(Node node, int leg, List<CallEvent> events) {
+        if (transfers && node.state.call().nextLeg() < 3 && node.state.call().timer() < 3) {
+            for (var number : List.of("203", "703", "999")) {
+                events.add(new CallEvent.Referred(leg, new ReferTarget.ToNumber(number)));
+            }
+        }
     }
 
     private void finals(int leg, List<CallEvent> events) {
@@ -182,7 +206,7 @@ class CallExplorationTest {
             default -> {}
         }
         return new Wire(legs, wire.members, wire.finals, wire.callerUp, callerGone, wire.finished, wire.released, wire.timer,
-                wire.timerAt, now, playing, recording);
+                wire.timerAt, now, playing, recording, wire.refers);
     }
 
     /** Does to the wire what the machine wants, refusing what would be wrong on it. */
@@ -198,6 +222,7 @@ class CallExplorationTest {
         long at = wire.timerAt;
         int playing = wire.playing;
         boolean recording = wire.recording;
+        var refers = new TreeMap<>(wire.refers);
         var cancelled = new HashSet<String>();
         for (var effect : step.effects()) {
             switch (effect) {
@@ -246,15 +271,32 @@ class CallExplorationTest {
                 }
                 case Effect.Finish f -> finished++;
                 case Effect.Release r -> released++;
+                case Effect.RingCaller r when step.state().call().party().leg() != Call.CALLER ->
+                    assertThat(legs.get(step.state().call().party().leg())).as("a gone party hears nothing:%s", path).isEqualTo(LegPhase.UP);
                 case Effect.RingCaller r -> assertThat(gone).as("a gone caller hears nothing:%s", path).isFalse();
                 case Effect.PassOffer p -> {}
                 case Effect.PassAnswer p -> {}
                 case Effect.AnswerOffer a -> {}
                 case Effect.RefuseOffer r -> {}
+                case Effect.AcceptRefer(int leg) -> refers.merge(leg, 1, Integer::sum);
+                case Effect.RefuseRefer r -> {}
+                case Effect.NotifyRefer(int leg, int status) -> {
+                    assertThat(refers.getOrDefault(leg, 0)).as("only an accepted REFER is told of:%s", path).isPositive();
+                    if (status >= 200) {
+                        refers.merge(leg, -1, (had, one) -> had == 1 ? null : had - 1);
+                    }
+                }
+                case Effect.Detach(int party, int waiting) -> assertThat(party).isNotEqualTo(waiting);
+                case Effect.Join(int party, int far) -> {
+                    for (int each : new int[] {party, far}) {
+                        assertThat(each == Call.CALLER ? up && !gone : legs.get(each) == LegPhase.UP)
+                                .as("nobody is joined with a dead leg:%s", path).isTrue();
+                    }
+                }
                 case Effect.Note n -> {}
             }
         }
-        return new Wire(legs, members, finals, up, gone, finished, released, timer, at, wire.now, playing, recording);
+        return new Wire(legs, members, finals, up, gone, finished, released, timer, at, wire.now, playing, recording, refers);
     }
 
     private void check(Node node, String path) {
@@ -269,6 +311,8 @@ class CallExplorationTest {
             fail("leaked leg " + wire.legs + ":" + path);
         }
         if (ended) {
+            assertThat(wire.refers).as("every REFER's subscription terminates:%s", path).isEmpty();
+            assertThat(wire.legs.values()).as("nobody is left on a dead leg:%s", path).doesNotContain(LegPhase.UP);
             assertThat(wire.callerGone).as("the caller was told:%s", path).isTrue();
         }
         if (node.state instanceof Hunting hunting) {

@@ -339,4 +339,7 @@ final class LegBench implements TransactionUser, LegEvents, SipLine.Dialogs {
     public void reason(int leg, List<String> reasons) {
         told.add("reason " + reasons);
     }
+
+    @Override
+    public void referred(int leg, Referral referral) {}
 }

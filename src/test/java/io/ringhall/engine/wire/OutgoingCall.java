@@ -134,6 +134,10 @@ final class OutgoingCall {
         request("ACK", number, "a" + number, contact, remote, "", "");
     }
 
+    void refer(String target, String extra) {
+        request("REFER", ++cseq, "r" + cseq, contact, remote, "Refer-To: " + target + "\n" + extra, "");
+    }
+
     void bye() {
         request("BYE", ++cseq, "b" + cseq, contact, remote, "", "");
         phone.await(SipResponse.class, r -> r.callId().equals(callId) && r.cseq().method().equals("BYE") && r.status() == 200, "200 to BYE");

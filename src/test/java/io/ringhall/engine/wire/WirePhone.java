@@ -208,6 +208,38 @@ final class WirePhone implements AutoCloseable {
                 """.formatted(port(), theirs.callId(), theirs.header(Header.TO), theirs.header(Header.FROM), theirs.callId()));
     }
 
+    /** A request inside the dialog of a call we were called in. */
+    void inside(SipRequest theirs, String method, int cseq, String extra, String body) {
+        send("""
+                %s sip:100@127.0.0.1 SIP/2.0
+                Via: SIP/2.0/@T 127.0.0.1:%d;rport;branch=z9hG4bK%s%d%s
+                Max-Forwards: 70
+                From: %s;tag=%stag
+                To: %s
+                Call-ID: %s
+                CSeq: %d %s
+                Contact: <sip:%s@127.0.0.1:%d>
+                %sContent-Length: %d
+                """.formatted(method, port(), theirs.callId(), cseq, method, theirs.header(Header.TO), user, theirs.header(Header.FROM), theirs.callId(),
+                        cseq, method, user, port(), extra, body.length()) + "\n" + body.replace("\r\n", "\n"));
+    }
+
+    void referFrom(SipRequest theirs, int cseq, String target, String extra) {
+        inside(theirs, "REFER", cseq, "Refer-To: " + target + "\n" + extra, "");
+    }
+
+    void reinviteFrom(SipRequest theirs, int cseq, String sdp) {
+        inside(theirs, "INVITE", cseq, "Content-Type: application/sdp\n", sdp);
+    }
+
+    void ackFrom(SipRequest theirs, int cseq) {
+        inside(theirs, "ACK", cseq, "", "");
+    }
+
+    void byeFrom(SipRequest theirs, int cseq) {
+        inside(theirs, "BYE", cseq, "", "");
+    }
+
     void answer(SipRequest request, int status, String extra, String body) {
         answer(request, status, extra, "", body);
     }

@@ -1,10 +1,10 @@
 package io.ringhall.engine.sip.message;
 
 /** The reason phrases of RFC 3261 §21 and its extensions. */
-final class ReasonPhrase {
+public final class ReasonPhrase {
     private ReasonPhrase() {}
 
-    static String of(int status) {
+    public static String of(int status) {
         return switch (status) {
             case 100 -> "Trying";
             case 180 -> "Ringing";
