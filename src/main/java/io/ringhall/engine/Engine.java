@@ -10,6 +10,7 @@ import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.runtime.EngineRuntime;
 import java.io.IOException;
+import io.ringhall.engine.sip.Transport;
 import java.util.List;
 
 /** The SIP engine. Every method may be called on any thread. */
@@ -95,6 +96,11 @@ public final class Engine implements AutoCloseable {
 
     public GuardFigures guardFigures() {
         return runtime.guardFigures();
+    }
+
+    /** The port we listen on by this transport, where we do. */
+    public int port(Transport transport) {
+        return runtime.port(transport);
     }
 
     /** The SIP port, UDP and TCP. */

@@ -11,25 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param publicAddress address phones are told, null = the address the phone was reached by
  * @param loops event loops; 0 = one per core
  * @param rtpLow rtpHigh inclusive range, RTP on even ports
+ * @param streams TLS, WebSocket and the limits of connections
  * @param digest whether REGISTER and INVITE are challenged; false only in benchmarks
  * @param guard how strict it is with strangers
  * @param sessions session timers of every leg (RFC 4028)
  */
 public record EngineSettings(
         String bind, int sipPort, @Nullable String publicAddress, int loops, int rtpLow, int rtpHigh, boolean digest, GuardSettings guard,
-        SessionTimerPolicy sessions) {
-    /** With the usual guard and session timers. */
+        SessionTimerPolicy sessions, StreamSettings streams) {
+    /** With the usual guard and session timers, plain UDP and TCP only. */
     public EngineSettings(
             String bind, int sipPort, @Nullable String publicAddress, int loops, int rtpLow, int rtpHigh, boolean digest) {
-        this(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, GuardSettings.DEFAULT, SessionTimerPolicy.DEFAULT);
+        this(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, GuardSettings.DEFAULT, SessionTimerPolicy.DEFAULT,
+                StreamSettings.plain());
     }
 
     public EngineSettings withSessions(SessionTimerPolicy other) {
-        return new EngineSettings(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, guard, other);
+        return new EngineSettings(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, guard, other, streams);
+    }
+
+    public EngineSettings withStreams(StreamSettings other) {
+        return new EngineSettings(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, guard, sessions, other);
     }
 
     public EngineSettings withGuard(GuardSettings other) {
-        return new EngineSettings(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, other, sessions);
+        return new EngineSettings(bind, sipPort, publicAddress, loops, rtpLow, rtpHigh, digest, other, sessions, streams);
     }
 
     public static EngineSettings loopback() {

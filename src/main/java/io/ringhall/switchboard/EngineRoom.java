@@ -21,18 +21,20 @@ class EngineRoom implements MessageLamps {
     private final RunningEngine.Starter starter;
     private final SwitchboardSettings settings;
     private final EnginePorts ports;
+    private final EngineTls tls;
     private volatile EngineConfig live = EngineConfig.EMPTY;
     private volatile @Nullable RunningEngine engine;
 
-    EngineRoom(RunningEngine.Starter starter, SwitchboardSettings settings, EnginePorts ports) {
+    EngineRoom(RunningEngine.Starter starter, SwitchboardSettings settings, EnginePorts ports, EngineTls tls) {
         this.starter = starter;
         this.settings = settings;
         this.ports = ports;
+        this.tls = tls;
     }
 
     /** With what was published before it: no phone meets an engine that knows nobody. */
     synchronized void start() {
-        var started = starter.start(settings.engine(), ports);
+        var started = starter.start(settings.engine(tls.contexts(live.tenants().keySet())), ports);
         started.apply(live);
         engine = started;
         log.info("SIP on {}:{} (UDP and TCP)", settings.sip().bind(), started.port());

@@ -15,12 +15,14 @@ public class Switchboard implements SmartLifecycle {
     public static final int PHASE = 1_000;
 
     private static final long TELL_EVERY_MILLIS = 200;
+    private static final long RENEW_EVERY_SECONDS = 5;
 
     private final EngineRoom engine;
     private final Publication publication;
     private final StoredBindings bindings;
     private final StoredRotations rotations;
     private final LiveBoard board;
+    private final EngineTls tls;
     private @Nullable ScheduledExecutorService teller;
 
     Switchboard(
@@ -28,12 +30,14 @@ public class Switchboard implements SmartLifecycle {
             Publication publication,
             StoredBindings bindings,
             StoredRotations rotations,
-            LiveBoard board) {
+            LiveBoard board,
+            EngineTls tls) {
         this.engine = engine;
         this.publication = publication;
         this.bindings = bindings;
         this.rotations = rotations;
         this.board = board;
+        this.tls = tls;
     }
 
     /** The version of the tenant's plan that calls run under now, as in "live · v12"; 0 = none yet. */
@@ -52,6 +56,7 @@ public class Switchboard implements SmartLifecycle {
                 Thread.ofPlatform().name("switchboard").daemon().factory());
         executor.scheduleWithFixedDelay(board::tell, TELL_EVERY_MILLIS, TELL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         executor.scheduleWithFixedDelay(this::save, TELL_EVERY_MILLIS, TELL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(tls::refresh, RENEW_EVERY_SECONDS, RENEW_EVERY_SECONDS, TimeUnit.SECONDS);
         teller = executor;
     }
 

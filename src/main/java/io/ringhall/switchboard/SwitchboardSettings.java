@@ -1,11 +1,15 @@
 package io.ringhall.switchboard;
 
+import io.ringhall.engine.ConnectionLimits;
 import io.ringhall.engine.EngineSettings;
 import io.ringhall.engine.SessionTimerPolicy;
 import io.ringhall.engine.config.AddressRange;
 import io.ringhall.engine.guard.GuardSettings;
 import io.ringhall.engine.guard.Scanners;
 import java.util.Arrays;
+import io.ringhall.engine.StreamSettings;
+import io.ringhall.engine.TlsContexts;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,13 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the engine meets the network, by the names of the operating contract.
  *
  * @param sip {@code RINGHALL_SIP_BIND}, {@code RINGHALL_SIP_PORT} (UDP and TCP; 0 = any free one)
+ * @param tls {@code RINGHALL_TLS_CERTIFICATE}, {@code RINGHALL_TLS_KEY}, {@code RINGHALL_TLS_TRUST}
  * @param rtp {@code RINGHALL_RTP_PORTS}, "low-high"
  * @param guard how strict it is with strangers
  * @param publicAddress {@code RINGHALL_PUBLIC_ADDRESS}; empty = the address the phone reached us by
  */
 @ConfigurationProperties("ringhall")
 record SwitchboardSettings(
-        @DefaultValue Sip sip, @DefaultValue Rtp rtp, @DefaultValue Strangers guard, @Nullable String publicAddress) {
+        @DefaultValue Sip sip, @DefaultValue Rtp rtp, @DefaultValue Tls tls, @DefaultValue Strangers guard, @Nullable String publicAddress) {
 
     /**
      * @param loops event loops, 0 = one per core
@@ -30,6 +35,7 @@ record SwitchboardSettings(
     record Sip(
             @DefaultValue("0.0.0.0") String bind,
             @DefaultValue("5060") int port,
+            @DefaultValue("5061") String tlsPort,
             @DefaultValue("0") int loops,
             @DefaultValue("1800") int sessionExpires,
             @DefaultValue("90") int sessionMinimum) {}
@@ -57,10 +63,25 @@ record SwitchboardSettings(
         }
     }
 
+    /** PEM files; empty = none. @param trust authorities of trunks, beside those Java knows */
+    record Tls(@Nullable Path certificate, @Nullable Path key, @Nullable Path trust) {
+        /** @throws IllegalArgumentException when there is one without the other */
+        boolean files() {
+            if (given(certificate) != given(key)) {
+                throw new IllegalArgumentException("RINGHALL_TLS_CERTIFICATE and RINGHALL_TLS_KEY belong together: set both or none");
+            }
+            return given(certificate);
+        }
+
+        static boolean given(@Nullable Path path) {
+            return path != null && !path.toString().isBlank();
+        }
+    }
+
     record Rtp(@DefaultValue("10000-19999") String ports) {}
 
     /** @throws IllegalArgumentException when the port range is none */
-    EngineSettings engine() {
+    EngineSettings engine(TlsContexts contexts) {
         var ends = rtp.ports().split("-", 2);
         try {
             int low = Integer.parseInt(ends[0].strip());
@@ -69,10 +90,26 @@ record SwitchboardSettings(
                 throw new NumberFormatException();
             }
             return new EngineSettings(sip.bind(), sip.port(), address(), sip.loops(), low, high, true, guard.settings(),
-                    new SessionTimerPolicy(sip.sessionExpires(), sip.sessionMinimum()));
+                    new SessionTimerPolicy(sip.sessionExpires(), sip.sessionMinimum()),
+                    new StreamSettings(
+                            port("RINGHALL_SIP_TLS_PORT", sip.tlsPort()), StreamSettings.OFF, StreamSettings.OFF, contexts,
+                            ConnectionLimits.DEFAULT));
         } catch (NumberFormatException wrong) {
             throw new IllegalArgumentException(
                     "RINGHALL_RTP_PORTS must be two ports like 10000-19999, but is \"" + rtp.ports() + "\"");
+        }
+    }
+
+    /** Empty or 0 = off. */
+    private static int port(String setting, String text) {
+        try {
+            int port = text.isBlank() ? 0 : Integer.parseInt(text.strip());
+            if (port < 0 || port > 65_535) {
+                throw new NumberFormatException();
+            }
+            return port == 0 ? StreamSettings.OFF : port;
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException(setting + " must be a port, or 0 for none, but is \"" + text + "\"");
         }
     }
 

@@ -52,7 +52,7 @@ class PurityTest {
             .and(NOT_A_PACKAGE_INFO)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "io.ringhall.engine..", "java..", "javax.crypto..", "org.slf4j..", "org.jspecify.."));
+                    "io.ringhall.engine..", "java..", "javax.crypto..", "javax.net.ssl..", "javax.security.auth.x500..", "org.slf4j..", "org.jspecify.."));
 
     @ArchTest
     static final ArchRule the_plan_never_sees_the_engine = noClasses()

@@ -5,6 +5,7 @@ import io.ringhall.engine.EngineSettings;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.media.MediaEngine;
 import io.ringhall.engine.sip.auth.DigestAuthenticator;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -15,6 +16,8 @@ record EngineCore(
         Supplier<EngineConfig> config,
         MediaEngine media,
         LocalAddress addresses,
+        ListeningPorts listening,
+        Executor handshakes,
         Locations locations,
         Occupancy occupancy,
         Rotations rotations,

@@ -2,6 +2,8 @@ package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.EngineSettings;
+import io.ringhall.engine.StreamSettings;
+import io.ringhall.engine.sip.Transport;
 import io.ringhall.engine.call.CallEvent;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.config.TenantConfig;
@@ -24,6 +26,8 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,13 +43,15 @@ public final class EngineRuntime implements AutoCloseable {
     private final EngineCore core;
     private final AtomicReference<EngineConfig> config;
     private final List<SipLoop> loops = new ArrayList<>();
-    private @Nullable TcpListener listener;
+    private final List<StreamListener> listeners = new ArrayList<>();
+    private final ExecutorService handshakes;
     private final AtomicBoolean closed = new AtomicBoolean();
     private boolean started;
 
-    private EngineRuntime(EngineCore core, AtomicReference<EngineConfig> config) {
+    private EngineRuntime(EngineCore core, AtomicReference<EngineConfig> config, ExecutorService handshakes) {
         this.core = core;
         this.config = config;
+        this.handshakes = handshakes;
     }
 
     public static EngineRuntime start(EngineSettings settings, EnginePorts ports) throws IOException {
@@ -54,12 +60,17 @@ public final class EngineRuntime implements AutoCloseable {
         var board = new DialogBoard(watches);
         var watched = new WatchedRegistrations(ports.watcher(), watches);
         var locations = new Locations(ports.watchedBy(watched), System.currentTimeMillis());
+        // A handshake costs milliseconds: no loop has them.
+        var handshakes = Executors.newFixedThreadPool(
+                Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Thread.ofPlatform().name("tls-handshake-", 0).daemon().factory());
         var core = new EngineCore(
                 settings,
                 ports,
                 config::get,
                 new MediaEngine(new MediaSettings(settings.bind(), settings.rtpLow(), settings.rtpHigh(), 0)),
                 new LocalAddress(settings.bind(), settings.publicAddress()),
+                new ListeningPorts(),
+                handshakes,
                 locations,
                 new Occupancy(),
                 new Rotations(ports.rotations()),
@@ -72,7 +83,7 @@ public final class EngineRuntime implements AutoCloseable {
                 new Counters(),
                 new Door(settings.guard()),
                 new AtomicBoolean());
-        var runtime = new EngineRuntime(core, config);
+        var runtime = new EngineRuntime(core, config, handshakes);
         try {
             runtime.open(settings);
         } catch (IOException | RuntimeException e) {
@@ -85,7 +96,7 @@ public final class EngineRuntime implements AutoCloseable {
     private void open(EngineSettings settings) throws IOException {
         var bind = InetAddress.getByName(settings.bind());
         int count = Math.min(LoopMark.MAX_LOOPS, settings.loops() > 0 ? settings.loops() : Runtime.getRuntime().availableProcessors());
-        var connections = new TcpConnections();
+        var connections = new Connections(settings.streams().limits());
         int port = settings.sipPort();
         if (port != 0) {
             UdpSocket.requireFree(new InetSocketAddress(bind, port));
@@ -94,13 +105,27 @@ public final class EngineRuntime implements AutoCloseable {
             var loop = new SipLoop(core, new Loop(i), loops, connections);
             loops.add(loop);
             loop.bind(new InetSocketAddress(bind, port));
-            port = loop.listeningPort();
+            port = port();
         }
-        listener = TcpListener.open(new InetSocketAddress(bind, port), loops, core.addresses());
         core.dialogs().over(loops);
+        listen(bind, port, Transport.TCP, connections);
+        listen(bind, settings.streams().tlsPort(), Transport.TLS, connections);
         loops.forEach(each -> each.loop().start());
         started = true;
         loops.getFirst().loop().execute(this::sweep);
+    }
+
+    private void listen(InetAddress bind, int port, Transport transport, Connections connections) throws IOException {
+        if (port == StreamSettings.OFF) {
+            return;
+        }
+        try {
+            var listener = StreamListener.open(new InetSocketAddress(bind, port), transport, loops, connections);
+            listeners.add(listener);
+            core.listening().opened(transport, listener.port());
+        } catch (IOException e) {
+            throw new IOException(transport + " port " + port + ": " + e.getMessage(), e);
+        }
     }
 
     private void sweep() {
@@ -223,8 +248,17 @@ public final class EngineRuntime implements AutoCloseable {
                 core.locations().size());
     }
 
+    SipLoop loop(int index) {
+        return loops.get(index);
+    }
+
     public int port() {
-        return loops.getFirst().listeningPort();
+        return port(Transport.UDP);
+    }
+
+    /** The port of a transport; the usual one when we do not listen by it. */
+    public int port(Transport transport) {
+        return core.listening().of(transport);
     }
 
     /** Phones learn that their calls are over, and the calls are on record, before the sockets go. */
@@ -253,10 +287,9 @@ public final class EngineRuntime implements AutoCloseable {
         if (started) {
             endCalls();
         }
-        if (listener != null) {
-            listener.close();
-        }
+        listeners.forEach(StreamListener::close);
         loops.forEach(each -> each.loop().close());
         core.media().close();
+        handshakes.shutdownNow();
     }
 }

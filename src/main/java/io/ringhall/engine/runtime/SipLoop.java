@@ -7,6 +7,8 @@ import io.ringhall.engine.leg.SipLine;
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.Transport;
 import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.SipUri;
+import io.ringhall.engine.sip.message.Uri;
 import io.ringhall.engine.sip.message.SipMessage;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
@@ -17,6 +19,7 @@ import io.ringhall.engine.sip.parse.SipParser;
 import io.ringhall.engine.sip.transaction.TransactionLayer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +31,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** SIP on one loop: its transactions, dialogs and calls. Messages of another loop's calls are handed over by branch or tag. */
-final class SipLoop implements TcpConnection.Events, UdpSocket.Receiver {
+final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
     private static final List<Header> MATCHED_BY = List.of(Header.VIA, Header.FROM, Header.TO, Header.CALL_ID, Header.CSEQ);
 
     private final EngineCore core;
     private final Loop loop;
     private final List<SipLoop> all;
-    private final TcpConnections connections;
+    private final Connections connections;
+    private final Streams streams;
     private final TransactionLayer layer;
     private final Pulse pulse;
     private final SipLine line;
@@ -43,14 +47,14 @@ final class SipLoop implements TcpConnection.Events, UdpSocket.Receiver {
     private final Supplier<String> tags;
     private final Subscriptions subscriptions = new Subscriptions(this);
     private @Nullable UdpSocket udp;
-    private int listeningPort;
 
-    SipLoop(EngineCore core, Loop loop, List<SipLoop> all, TcpConnections connections) {
+    SipLoop(EngineCore core, Loop loop, List<SipLoop> all, Connections connections) {
         this.core = core;
         this.loop = loop;
         this.all = all;
         this.connections = connections;
         pulse = new Pulse(loop, core.settings().guard().lateMillis(), core.counters());
+        streams = new Streams(core, loop, connections, this);
         char mark = LoopMark.of(loop.index());
         tags = () -> mark + token();
         layer = new TransactionLayer(loop, () -> mark + token(), new Arrivals(this));
@@ -65,12 +69,13 @@ final class SipLoop implements TcpConnection.Events, UdpSocket.Receiver {
 
     void bind(InetSocketAddress address) throws IOException {
         udp = new UdpSocket(loop, address, core.addresses(), this, core.counters().sent);
-        listeningPort = udp.local().getPort();
+        core.listening().opened(Transport.UDP, udp.local().getPort());
         loop.execute(pulse::beat);
     }
 
-    int listeningPort() {
-        return listeningPort;
+    /** A new connection of somebody's; runs on the loop. */
+    void accepted(SocketChannel socket, Transport transport) {
+        streams.accepted(socket, transport);
     }
 
     EngineCore core() {
@@ -157,7 +162,35 @@ final class SipLoop implements TcpConnection.Events, UdpSocket.Receiver {
         if (address == null || udp == null) {
             return null;
         }
-        return contact.transport().equals("TCP") ? connections.to(address, contact.uri(), this) : udp.to(address);
+        var transport = Transport.valueOf(contact.transport());
+        if (transport == Transport.UDP) {
+            return udp.to(address);
+        }
+        // RFC 5626 §5.3: a phone is called over the connection it registered by.
+        var open = connections.with(transport, address);
+        return open != null || transport != Transport.TCP ? open : flowToUri(contact.uri());
+    }
+
+    private @Nullable Flow flowToUri(String contact) {
+        if (!(Uri.parse(contact) instanceof SipUri uri)) {
+            return null;
+        }
+        var target = SocketAddresses.of(uri.host(), uri.port() < 0 ? ListeningPorts.usual(Transport.TCP) : uri.port());
+        return target == null ? null : flow(new FlowTarget(uri.host(), target, Transport.TCP));
+    }
+
+    /**
+     * A flow to any peer, a trunk's as a rule. Connections are used again while they are open; a new one may be used at once, what
+     * is sent waits until it stands. A connection that fails is told to the transactions over it (transportError). With TLS the
+     * peer's certificate has to be the host's. Runs on this loop.
+     *
+     * @return null when there can be none: no socket, or nobody connects by that transport
+     */
+    @Nullable Flow flow(FlowTarget target) {
+        if (target.transport() == Transport.UDP) {
+            return udp == null ? null : udp.to(target.address());
+        }
+        return streams.to(target);
     }
 
     @Override
@@ -216,18 +249,19 @@ final class SipLoop implements TcpConnection.Events, UdpSocket.Receiver {
     }
 
     @Override
-    public void malformed(TcpConnection connection, String why) {
+    public void malformed(StreamConnection connection, String why) {
         core.counters().malformed.increment();
     }
 
     @Override
-    public void opened(TcpConnection connection) {
+    public void opened(StreamConnection connection) {
         connections.opened(connection);
     }
 
     @Override
-    public void closed(TcpConnection connection) {
+    public void closed(StreamConnection connection) {
         connections.closed(connection);
+        streams.closed(connection);
         for (var each : all) {
             each.loop.execute(() -> each.layer.transportFailed(connection));
         }

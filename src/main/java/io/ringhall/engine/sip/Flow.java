@@ -17,4 +17,7 @@ public interface Flow {
     void send(byte[] message);
 
     boolean open();
+
+    /** The peer promised to be heard at least this often (RFC 5626 §4.4.1): a connection that is not is given up. */
+    default void expectKeepAlive(int seconds) {}
 }

@@ -14,6 +14,11 @@ public enum Transport {
         this.reliable = reliable;
     }
 
+    /** Whether it is encrypted. */
+    public boolean secure() {
+        return this == TLS || this == WSS;
+    }
+
     /** Whether the transport repeats what gets lost, so that we need not. */
     public boolean reliable() {
         return reliable;

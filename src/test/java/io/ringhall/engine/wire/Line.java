@@ -11,6 +11,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** How a {@link WirePhone} is connected. */
@@ -83,21 +85,47 @@ sealed interface Line extends AutoCloseable {
         }
     }
 
-    final class Tcp implements Line {
+    /** A connection, plain or TLS. */
+    final class Stream implements Line {
         private final Socket socket;
+        private final String transport;
         private final StreamFramer framer = new StreamFramer();
 
-        Tcp(int serverPort) {
+        Stream(Socket socket, String transport) {
+            this.socket = socket;
+            this.transport = transport;
+        }
+
+        static Stream tcp(int serverPort) {
             try {
-                socket = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+                return new Stream(new Socket(InetAddress.getLoopbackAddress(), serverPort), "TCP");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
+        static Stream tls(int serverPort, SSLContext context) {
+            return tls(serverPort, context, "TLSv1.3");
+        }
+
+        static Stream tls(int serverPort, SSLContext context, String protocol) {
+            try {
+                var socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), serverPort);
+                socket.setEnabledProtocols(new String[] {protocol});
+                socket.startHandshake();
+                return new Stream(socket, "TLS");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Socket socket() {
+            return socket;
+        }
+
         @Override
         public String transport() {
-            return "TCP";
+            return transport;
         }
 
         @Override

@@ -4,6 +4,8 @@ import io.ringhall.bench.NoPorts;
 import io.ringhall.engine.Engine;
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.EngineSettings;
+import io.ringhall.engine.StreamSettings;
+import io.ringhall.engine.sip.Transport;
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.DisplayMode;
 import io.ringhall.engine.config.EngineConfig;
@@ -38,6 +40,10 @@ final class WireHouse implements AutoCloseable {
 
     WireHouse(int loops, Target... targets) {
         this(loops, settings -> settings, targets);
+    }
+
+    WireHouse(int loops, StreamSettings streams, Target... targets) {
+        this(loops, settings -> settings.withStreams(streams), targets);
     }
 
     /** With other settings than usual. */
@@ -87,10 +93,14 @@ final class WireHouse implements AutoCloseable {
     }
 
     WirePhone tcpPhone(String user) {
-        return phone(user, new Line.Tcp(engine.port()));
+        return phone(user, Line.Stream.tcp(engine.port()));
     }
 
-    private WirePhone phone(String user, Line line) {
+    WirePhone tlsPhone(String user) {
+        return phone(user, Line.Stream.tls(engine.port(Transport.TLS), WireTls.trusting()));
+    }
+
+    WirePhone phone(String user, Line line) {
         var phone = new WirePhone(user, line);
         phones.add(phone);
         return phone;

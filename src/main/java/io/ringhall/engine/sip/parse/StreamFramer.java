@@ -83,6 +83,11 @@ public final class StreamFramer {
         return new Message(data);
     }
 
+    /** Whether part of a message waits for its end. */
+    public boolean holds() {
+        return end > start;
+    }
+
     private void consume(int to) {
         start = to;
         if (start == end) {
