@@ -173,9 +173,9 @@ class SubscriptionOnTheWireTest {
     @Test
     void repeatedNotifyIsTheSameOne() {
         try (var house = new WireHouse(1)) {
-            var watching = Watching.of(house.phone("101"), "reg", "101");
-            var first = watching.unanswered();
-            var repeated = watching.notified();
+            var phone = house.phone("101");
+            var first = Watching.of(phone, "reg", "101").unanswered();
+            var repeated = phone.request("NOTIFY");
             assertThat(repeated.cseq()).isEqualTo(first.cseq());
         }
     }

@@ -17,6 +17,7 @@ final class Watching {
     private final String callId;
     private final String extra;
     private int cseq;
+    private long seen;
     private String remote;
     private String uri;
 
@@ -64,9 +65,13 @@ final class Watching {
         subscribe(expires, "");
     }
 
-    /** The next NOTIFY, not yet answered. */
+    /** The next NOTIFY, not yet answered; repetitions of those seen before are passed over. */
     SipRequest unanswered() {
-        return phone.await(SipRequest.class, r -> r.method().equals("NOTIFY") && r.callId().equals(callId), "NOTIFY of " + event + " " + target);
+        long last = seen;
+        var next = phone.await(
+                SipRequest.class, r -> r.method().equals("NOTIFY") && r.callId().equals(callId) && r.cseq().number() > last, "NOTIFY of " + event + " " + target);
+        seen = next.cseq().number();
+        return next;
     }
 
     SipRequest notified() {
