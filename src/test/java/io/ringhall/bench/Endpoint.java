@@ -23,8 +23,8 @@ final class Endpoint {
     private final WireMessage message = new WireMessage();
     private final Consumer<WireMessage> receiver;
 
+    /** @param port 0 = any free one */
     Endpoint(int port, int target, Consumer<WireMessage> receiver) {
-        this.port = port;
         this.receiver = receiver;
         try {
             var loopback = InetAddress.getByName("127.0.0.1");
@@ -32,6 +32,7 @@ final class Endpoint {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER);
             channel.setOption(StandardSocketOptions.SO_SNDBUF, SOCKET_BUFFER);
             channel.bind(new InetSocketAddress(loopback, port)).connect(new InetSocketAddress(loopback, target));
+            this.port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,12 +37,18 @@ public final class EngineUnderTest {
         int loops = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         boolean digest = args.length > 2 && Boolean.parseBoolean(args[2]);
         var settings = new EngineSettings("127.0.0.1", port, null, loops, 20_000, 59_999, digest);
-        var engine = Engine.start(settings, NoPorts.ports());
-        engine.apply(EngineConfig.EMPTY.with(tenant()));
+        var engine = start(settings);
         System.out.println("port " + engine.port());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(engine.statistics())));
         answerQuestions(engine);
         new CountDownLatch(1).await();
+    }
+
+    /** An engine with the benchmark's tenant. */
+    static Engine start(EngineSettings settings) throws IOException {
+        var engine = Engine.start(settings, NoPorts.ports());
+        engine.apply(EngineConfig.EMPTY.with(tenant()));
+        return engine;
     }
 
     /** A line on standard input is answered by a line of {@link Figures}; "gc" collects first. */

@@ -15,9 +15,9 @@ final class GeneratedCaller {
     GeneratedCaller(int port, int target, Load load, IntFunction<@Nullable GeneratedCall> calls) {
         this.load = load;
         this.calls = calls;
-        host = "127.0.0.1:" + port;
         own = load.run() + "-";
         socket = new Endpoint(port, target, this::received);
+        host = "127.0.0.1:" + socket.port;
     }
 
     Endpoint socket() {

@@ -222,7 +222,7 @@ public final class Load {
     String sdp(int port) {
         return descriptions.computeIfAbsent(
                 port,
-                p -> "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " + (p + 100 & ~1)
+                p -> "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " + (20_000 + p % 20_000 & ~1)
                         + " RTP/AVP 0 101\r\na=rtpmap:0 PCMU/8000\r\na=rtpmap:101 telephone-event/8000\r\n");
     }
 

@@ -1,4 +1,4 @@
-/** Measurements with a main method each; they prove nothing and run in no build. */
+/** Measurements with a main method each, run in no build; and what of them can be counted, as a test. */
 @NullMarked
 package io.ringhall.bench;
 
