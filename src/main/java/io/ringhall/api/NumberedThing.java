@@ -9,6 +9,7 @@ import io.ringhall.kernel.SaveResult;
 import io.ringhall.switchboard.Switchboard;
 import io.ringhall.tenancy.TenantAccess;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -62,7 +64,8 @@ record NumberedThing<D, R>(
     }
 
     URI uri(TenantAccess access, String number) {
-        return URI.create("/api/v1/tenants/" + access.domain() + "/" + path + "/" + number);
+        return URI.create(
+                "/api/v1/tenants/" + access.domain() + "/" + path + "/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8));
     }
 
     /** What the body leaves out goes back to its default. */

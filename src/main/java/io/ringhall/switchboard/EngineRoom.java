@@ -7,6 +7,7 @@ import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.TrunkState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,6 +91,16 @@ class EngineRoom implements MessageLamps {
     List<ActiveSubscription> subscriptions() {
         var running = engine;
         return running == null ? List.of() : running.subscriptions();
+    }
+
+    List<TrunkState> trunks() {
+        var running = engine;
+        return running == null ? List.of() : running.trunks();
+    }
+
+    boolean probe(String domain, String trunk) {
+        var running = engine;
+        return running != null && running.probe(domain, trunk);
     }
 
     boolean hangUp(String domain, String callId) {

@@ -5,6 +5,7 @@ import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -53,6 +54,27 @@ public class LiveView {
                 .filter(one -> one.domain().equals(access.domain()))
                 .map(LiveSubscription::of)
                 .toList();
+    }
+
+    /** Trunks of the live plan, in the order they are tried. */
+    public List<LiveTrunk> trunks(TenantAccess access) {
+        return engine.trunks().stream()
+                .filter(trunk -> trunk.domain().equals(access.domain()))
+                .map(LiveTrunk::of)
+                .toList();
+    }
+
+    public Optional<LiveTrunk> trunk(TenantAccess access, String name) {
+        return trunks(access).stream().filter(trunk -> trunk.name().equals(name)).findFirst();
+    }
+
+    /** Registers and probes it now. @return false when it is not live. @throws io.ringhall.tenancy.TenantReadOnly */
+    public boolean testTrunk(TenantAccess access, String name) {
+        var config = engine.live(access.forWriting().domain());
+        return config != null
+                && config.trunks().stream()
+                        .filter(trunk -> trunk.name().equals(name))
+                        .anyMatch(trunk -> engine.probe(access.domain(), trunk.id()));
     }
 
     /** Tells what changes from now on, on a thread of the switchboard, at most five times a second for each item. */

@@ -9,6 +9,7 @@ import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.TrunkState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -35,6 +36,16 @@ record RealEngine(Engine engine) implements RunningEngine {
     @Override
     public List<RegisteredContact> registrations() {
         return engine.registrations();
+    }
+
+    @Override
+    public List<TrunkState> trunks() {
+        return engine.trunks();
+    }
+
+    @Override
+    public boolean probe(String domain, String trunk) {
+        return engine.probe(domain, trunk);
     }
 
     @Override

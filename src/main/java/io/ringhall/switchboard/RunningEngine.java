@@ -8,6 +8,7 @@ import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.TrunkState;
 import java.util.List;
 
 /** What the switchboard asks of an engine; tests put their own in its place. */
@@ -22,6 +23,10 @@ interface RunningEngine extends AutoCloseable {
     void apply(EngineConfig config);
 
     List<RegisteredContact> registrations();
+
+    List<TrunkState> trunks();
+
+    boolean probe(String domain, String trunk);
 
     boolean hangUp(String domain, String callId);
 

@@ -93,6 +93,7 @@ class IsolationIT extends RestHouse {
         return pattern.replace("/api/v1/tenants", "")
                 .replace("{domain}", domain)
                 .replace("{number}", pattern.contains("mailboxes") ? "703" : pattern.contains("ring-groups") ? "610" : "101")
+                .replace("{name}", "Carrier")
                 .replace("{id}", "beep");
     }
 
@@ -103,6 +104,7 @@ class IsolationIT extends RestHouse {
 
     private void furnish(String domain) {
         post("/" + domain + "/extensions", "{'number':'101','name':'Ann'}").is(201);
+        post("/" + domain + "/trunks", "{'name':'Carrier','host':'127.0.0.1','kind':'address','enabled':false}").is(201);
         post("/" + domain + "/mailboxes", "{'number':'703','name':'General'}").is(201);
         post("/" + domain + "/ring-groups", "{'number':'610','name':'S','stages':[{'members':[{'extension':'101'}]}],'final':{'mailbox':'703'}}")
                 .is(201);

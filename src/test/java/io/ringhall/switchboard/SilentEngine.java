@@ -3,6 +3,7 @@ package io.ringhall.switchboard;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.TrunkState;
 import java.util.List;
 
 /** Opens no socket and takes no call: an engine for tests of what is brought into it. */
@@ -21,6 +22,16 @@ final class SilentEngine implements RunningEngine {
     @Override
     public List<RegisteredContact> registrations() {
         return List.of();
+    }
+
+    @Override
+    public List<TrunkState> trunks() {
+        return List.of();
+    }
+
+    @Override
+    public boolean probe(String domain, String trunk) {
+        return false;
     }
 
     @Override
