@@ -2,7 +2,6 @@ package io.ringhall.engine.call;
 
 import io.ringhall.engine.config.RingStrategy;
 import io.ringhall.engine.config.StageConfig;
-import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.TraceEntry.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +18,6 @@ final class Hunt {
 
     static CallState begin(Call call, HuntPlan plan, World world, Effects out) {
         return enter(new Hunting(call, plan, -1, 0, List.of(), List.of(), List.of(), false, 0), 0, world, out);
-    }
-
-    /** Seeks the far end of another dialog of the house: a hunt with one leg. Who asked for it is part of the trace. */
-    static CallState link(Call call, Replaces dialog, String by, World world, Effects out) {
-        return Routing.refuse(call, 501, "Not Implemented", Outcome.FAILED, out);
     }
 
     /** Goes to the first stage from {@code index} on in which somebody can ring, else leaves the hunt. */

@@ -18,27 +18,22 @@ final class Transfers {
             out.add(new Effect.RefuseRefer(leg, 491));
             return talking;
         }
+        if (!(referred.to() instanceof ReferTarget.ToNumber(var number))) {
+            // RFC 3261 §21.5.2: attended transfer is not there yet; the phone keeps both of its calls.
+            out.add(new Effect.RefuseRefer(leg, 501));
+            return talking;
+        }
         boolean byParty = leg == call.party().leg();
         var by = byParty ? call.party().who().number() : talking.member();
         var remaining = byParty ? new Party(talking.far(), known(call, talking.member())) : call.party();
         out.add(new Effect.AcceptRefer(leg));
         out.add(new Effect.NotifyRefer(leg, 100));
-        out.note(Kind.TRANSFER, call.stage(), by, "transfers " + remaining.who().number() + describe(referred.to()));
+        out.note(Kind.TRANSFER, call.stage(), by, "transfers " + remaining.who().number() + " to " + number);
         out.add(new Effect.Detach(remaining.leg(), leg));
         var transfer = new Transfer(leg, by, true, call.party(), talking.far(), talking.member());
         // A person sends the call on: where it has been before is no loop.
         var sent = call.withParty(remaining).withVisited(List.of()).withTransfer(transfer);
-        return switch (referred.to()) {
-            case ReferTarget.ToNumber(var number) -> Routing.toNumber(sent, number, world, out);
-            case ReferTarget.ToDialog(var dialog) -> Hunt.link(sent, dialog, by, world, out);
-        };
-    }
-
-    private static String describe(ReferTarget target) {
-        return switch (target) {
-            case ReferTarget.ToNumber(var number) -> " to " + number;
-            case ReferTarget.ToDialog d -> " to whom it talks on its other line";
-        };
+        return Routing.toNumber(sent, number, world, out);
     }
 
     /** A member as somebody who is connected. */

@@ -57,6 +57,7 @@ final class TraceReading {
             case "timer" -> "Time: " + entry.detail();
             case "final" -> "Final: " + entry.detail();
             case "menu" -> "The call goes to " + entry.detail();
+            case "transfer" -> "Transfer: " + (subject == null ? "" : (subject + " " + nameOf.apply(subject)).strip() + " ") + entry.detail();
             case "ended" -> "End: " + entry.detail();
             default -> entry.detail();
         };

@@ -177,14 +177,18 @@ class TransferOnTheWireTest {
             bob.response(403, "REFER");
             bob.referFrom(bobs, 3, "<http://127.0.0.1/>", "");
             bob.response(416, "REFER");
-            bob.referFrom(bobs, 4, "<sip:102@wire.test>", "");
+            bob.referFrom(bobs, 7, "<sip:102@wire.test?Replaces=x%3Bto-tag%3Dy%3Bfrom-tag%3Dz>", "");
+            bob.response(501, "REFER");
+            bob.referFrom(bobs, 8, "<sip:102@wire.test?Replaces=x%3Bto-tag%3Dy>", "");
+            assertThat(bob.await(SipResponse.class, r -> r.cseq().number() == 8, "answer").status()).isEqualTo(400);
+            bob.referFrom(bobs, 9, "<sip:102@wire.test>", "");
             bob.response(202, "REFER");
-            bob.referFrom(bobs, 5, "<sip:103@wire.test>", "");
+            bob.referFrom(bobs, 10, "<sip:103@wire.test>", "");
             bob.response(491, "REFER");
             call.refer("<sip:103@wire.test>", "");
             ann.response(491, "REFER");
-            bob.referFrom(bobs, 6, "<sip:999@wire.test>", "");
-            assertThat(bob.await(SipResponse.class, r -> r.cseq().number() == 6, "answer").status()).isEqualTo(491);
+            bob.referFrom(bobs, 11, "<sip:999@wire.test>", "");
+            assertThat(bob.await(SipResponse.class, r -> r.cseq().number() == 11, "answer").status()).isEqualTo(491);
         }
     }
 
