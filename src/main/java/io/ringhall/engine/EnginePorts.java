@@ -1,5 +1,7 @@
 package io.ringhall.engine;
 
+import io.ringhall.engine.dns.DnsAnswer;
+import io.ringhall.engine.dns.DnsQuestion;
 import io.ringhall.engine.report.CallRecord;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.RegisteredContact;
@@ -7,6 +9,7 @@ import io.ringhall.engine.report.TrunkState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,18 @@ import org.jspecify.annotations.Nullable;
  * the work to another thread.
  */
 public record EnginePorts(
-        Records records, Bindings bindings, Rotations rotations, Prompts prompts, Messages messages, Watcher watcher) {
+        Records records, Bindings bindings, Rotations rotations, Prompts prompts, Messages messages, Watcher watcher, Resolver resolver) {
+
+    /** Without a name service: trunks are reached by literal addresses only. */
+    public EnginePorts(Records records, Bindings bindings, Rotations rotations, Prompts prompts, Messages messages, Watcher watcher) {
+        this(records, bindings, rotations, prompts, messages, watcher, (question, answer) -> answer.accept(new DnsAnswer.Failed("no name service")));
+    }
+
+    /** The name service. */
+    public interface Resolver {
+        /** Asks, and answers on any thread, once; never blocks. Answers are believed for their TTL, so nothing need be cached here. */
+        void ask(DnsQuestion question, Consumer<DnsAnswer> answer);
+    }
 
     /** These with another watcher. */
     public EnginePorts watchedBy(Watcher other) {

@@ -22,7 +22,8 @@ class EngineWiring {
                 rotations,
                 (domain, id) -> prompts.file(domain, id).orElse(null),
                 messages,
-                watcher);
+                watcher,
+                NameService.ofThisMachine());
     }
 
     @Bean

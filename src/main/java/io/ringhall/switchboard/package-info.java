@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "tenancy", "persistence", "plan", "plan::*", "compiler", "engine", "engine::config", "engine::guard", "engine::report"
+            "kernel", "tenancy", "persistence", "plan", "plan::*", "compiler", "engine", "engine::config", "engine::dns", "engine::guard", "engine::report"
         })
 package io.ringhall.switchboard;
 

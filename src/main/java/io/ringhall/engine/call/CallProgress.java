@@ -5,12 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A call's state in words, for those who watch. @param phase as {@link io.ringhall.engine.report.CallSnapshot#state} */
 public record CallProgress(String phase, int stage, List<String> ringing, @Nullable String answeredBy) {
+    /** A member as people know it: an extension's or an outside number. */
+    public static String member(String key) {
+        return Outside.number(key);
+    }
+
     public static CallProgress of(CallState state) {
         int stage = state.call().stage();
         return switch (state) {
             case Hunting hunting ->
-                new CallProgress("ringing", stage, hunting.legs().stream().map(HuntLeg::member).distinct().toList(), null);
-            case Talking talking -> new CallProgress("talking", stage, List.of(), talking.member());
+                new CallProgress("ringing", stage, hunting.legs().stream().map(leg -> Outside.number(leg.member())).distinct().toList(), null);
+            case Talking talking -> new CallProgress("talking", stage, List.of(), Outside.number(talking.member()));
             case InMenu m -> new CallProgress("menu", stage, List.of(), null);
             case Queued q -> new CallProgress("queued", stage, List.of(), null);
             case Leaving l -> new CallProgress("message", stage, List.of(), null);

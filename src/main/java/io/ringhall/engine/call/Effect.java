@@ -1,7 +1,10 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.config.TrunkConfig;
 import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.TraceEntry;
+import io.ringhall.engine.trunk.OutsideNumber;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the call machine wants done. This list is all it can do. */
@@ -25,6 +28,15 @@ public sealed interface Effect {
 
     /** @param to the extension a 3xx named @param status that 3xx */
     record SentOn(String to, int status) {}
+
+    /**
+     * INVITE an outside number.
+     *
+     * @param trunks to be tried in this order, never empty
+     * @param callerId number to show, null = the trunk's own
+     */
+    record DialOut(int leg, String member, OutsideNumber number, List<TrunkConfig> trunks, @Nullable String callerId, int stage)
+            implements Effect {}
 
     record Cancel(int leg, CancelCause cause) implements Effect {}
 

@@ -14,7 +14,7 @@ final class Effects {
     }
 
     void note(TraceEntry.Kind kind, int stage, @Nullable String subject, String detail) {
-        list.add(new Effect.Note(kind, stage, subject, detail));
+        list.add(new Effect.Note(kind, stage, subject == null ? null : Outside.number(subject), detail));
     }
 
     List<Effect> list() {

@@ -13,7 +13,7 @@ final class Eligibility {
             return "switched off in this stage";
         }
         if (member.external()) {
-            return "no trunk to reach external numbers";
+            return Outside.obstacle(member.number(), world);
         }
         var number = member.number();
         if (number.equals(call.party().who().extension())) {

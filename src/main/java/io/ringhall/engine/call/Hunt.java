@@ -151,7 +151,9 @@ final class Hunt {
 
     private static Hunting begin(Hunting hunting, int index, long now, World world, Effects out) {
         var turn = hunting.turns().get(index);
-        var next = dial(hunting, turn.member(), 0, world, out);
+        var next = turn.external()
+                ? Outside.dial(hunting, turn.member(), Outside.number(turn.member()), 0, world, out)
+                : dial(hunting, turn.member(), 0, world, out);
         return next.withTurn(index, next.hasLeg(turn.member()) ? turn.begun(now, hunting.stageEndsAt()) : turn.over());
     }
 

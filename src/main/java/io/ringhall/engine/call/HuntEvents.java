@@ -74,11 +74,22 @@ final class HuntEvents {
                     || next.hasLeg(target)
                     || target.equals(leg.member())
                     || target.equals(next.call().party().who().extension())
-                    || next.call().config().extension(target) == null) {
+                    || next.call().config().target(target) != null && next.call().config().extension(target) == null) {
                 out.note(Kind.SKIPPED, next.stageNumber(), leg.member(), "forward to " + target + " is not followed");
                 continue;
             }
+            var config = next.call().config();
             next = next.with(next.call().withVisited(visit));
+            if (config.target(target) == null) {
+                // a forward leaves the house by the right of the extension that set it
+                var author = config.extension(leg.member());
+                if (author != null && author.mayDialOut()) {
+                    next = Outside.dial(next, leg.member(), target, leg.hops() + 1, world, out);
+                } else {
+                    out.note(Kind.SKIPPED, next.stageNumber(), leg.member(), "forward to " + target + " is not followed");
+                }
+                continue;
+            }
             next = Hunt.dial(next, leg.member(), target, new Effect.SentOn(target, failed.status()), leg.hops() + 1, world, out);
         }
         return next;

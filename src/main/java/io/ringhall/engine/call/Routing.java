@@ -9,6 +9,7 @@ import io.ringhall.engine.config.QueueConfig;
 import io.ringhall.engine.config.Target;
 import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.TraceEntry.Kind;
+import io.ringhall.engine.trunk.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Where a call goes next. */
@@ -19,13 +20,44 @@ final class Routing {
     private Routing() {}
 
     static CallState arrive(Call call, World world, Effects out) {
+        var trunk = call.caller().trunk();
+        if (trunk != null) {
+            return fromTrunk(call, trunk, world, out);
+        }
         out.note(Kind.ARRIVED, 0, call.caller().number(), "dialled " + call.dialled());
+        if (call.config().target(call.dialled()) == null && Numbers.dialled(call.dialled(), call.config().numberPlan()) != null) {
+            return dialledOut(call, world, out);
+        }
         return toNumber(call, call.dialled(), world, out);
     }
 
     /** Where a person sends the call. */
     static CallState toNumber(Call call, String number, World world, Effects out) {
         return toTarget(call, call.config().target(number), number, world, out);
+    }
+
+    /** A call from outside reaches what the tenant's numbers say, and nothing else: no extension directly, no way out again. */
+    private static CallState fromTrunk(Call call, String trunk, World world, Effects out) {
+        var by = call.config().trunk(trunk);
+        out.note(
+                Kind.ARRIVED, 0, call.caller().number(), "dialled " + call.dialled() + ", by trunk " + (by == null ? trunk : by.name()));
+        var destination = call.config().numbers().get(call.dialled());
+        if (destination == null) {
+            out.note(Kind.FAILED, 0, call.dialled(), "no such number");
+            return refuse(call, 404, "Not Found", Outcome.FAILED, out);
+        }
+        return to(call, destination, world, out);
+    }
+
+    /** An extension calls an outside number; a number of the tenant's own is reached inside. */
+    private static CallState dialledOut(Call call, World world, Effects out) {
+        var caller = call.caller().extension() == null ? null : call.config().extension(call.caller().extension());
+        if (caller == null || !caller.mayDialOut()) {
+            out.note(Kind.FAILED, 0, call.dialled(), "the caller may not call outside numbers");
+            return refuse(call, 403, "Forbidden", Outcome.FAILED, out);
+        }
+        var own = call.config().numbers().get(Numbers.own(call.dialled(), call.config().numberPlan()));
+        return own == null ? Outside.begin(call, call.dialled(), world, out) : to(call, own, world, out);
     }
 
     /** Nobody of the hunt answered. */
@@ -45,6 +77,7 @@ final class Routing {
         int refused = hunting.plan().forGroup() ? 0 : hunting.refused();
         return switch (refused) {
             case 486, 600 -> refuse(hunting.call(), 486, "Busy Here", Outcome.BUSY, out);
+            case 404, 484, 604 -> refuse(hunting.call(), 404, "Not Found", Outcome.FAILED, out);
             case 603 -> refuse(hunting.call(), 603, "Decline", Outcome.NO_ANSWER, out);
             case 488, 606 -> refuse(hunting.call(), 488, "Not Acceptable Here", Outcome.FAILED, out);
             default -> refuse(hunting.call(), 480, "Temporarily Unavailable", Outcome.NO_ANSWER, out);
@@ -58,10 +91,7 @@ final class Routing {
             case Destination.ToMenu(var number) -> toTarget(call, call.config().target(number), number, world, out);
             case Destination.ToQueue(var number) -> toTarget(call, call.config().target(number), number, world, out);
             case Destination.ToMailbox(var number) -> toTarget(call, call.config().target(number), number, world, out);
-            case Destination.ToExternal(var number) -> {
-                out.note(Kind.FAILED, call.stage(), number, "no trunk to reach external numbers");
-                yield refuse(call, 480, "Temporarily Unavailable", Outcome.NO_ANSWER, out);
-            }
+            case Destination.ToExternal(var number) -> Outside.begin(call, number, world, out);
             case Destination.Announce(var prompt) -> Announcing.begin(call, prompt, "announcement", out);
             case Destination.Busy() -> refuse(call, 486, "Busy Here", Outcome.BUSY, out);
             case Destination.Nowhere() -> refuse(call, 480, "Temporarily Unavailable", Outcome.NO_ANSWER, out);

@@ -1,5 +1,6 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.trunk.WayOut;
 import java.util.List;
 
 /** What a decision may look at besides its own state: read-only facts of the moment, and chance as an input. */
@@ -9,6 +10,9 @@ public interface World {
 
     /** Registered contacts of an extension, best first; empty = not registered. */
     List<Contact> contacts(String extension);
+
+    /** By which trunks an outside number can be called at this moment. */
+    WayOut wayOut(String number);
 
     /** Whether the extension is in a call. */
     boolean busy(String extension);

@@ -2,7 +2,7 @@ package io.ringhall.engine.leg;
 
 import io.ringhall.engine.SessionTimerPolicy;
 import io.ringhall.engine.sip.Timers;
-import io.ringhall.engine.sip.transaction.TransactionLayer;
+import io.ringhall.engine.sip.transaction.Requests;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
@@ -15,12 +15,17 @@ import java.util.function.Supplier;
  * @param chance a random number from 0 up to its argument, excluded
  */
 public record SipLine(
-        TransactionLayer layer,
+        Requests layer,
         Timers timers,
         Supplier<String> tags,
         Dialogs dialogs,
         SessionTimerPolicy sessions,
         IntUnaryOperator chance) {
+
+    /** The same line, with something in front of the transactions. */
+    public SipLine through(Requests requests) {
+        return new SipLine(requests, timers, tags, dialogs, sessions, chance);
+    }
 
     /** Dialogs of a loop, by local tag; forks of one INVITE share it and differ in the peer's. */
     public interface Dialogs {

@@ -6,6 +6,7 @@ import io.ringhall.engine.call.CallMachine;
 import io.ringhall.engine.call.CallProgress;
 import io.ringhall.engine.call.CallState;
 import io.ringhall.engine.call.CancelCause;
+import io.ringhall.engine.call.Contact;
 import io.ringhall.engine.call.Effect;
 import io.ringhall.engine.call.Ended;
 import io.ringhall.engine.call.Step;
@@ -20,6 +21,7 @@ import io.ringhall.engine.media.sdp.SessionDescription;
 import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.TraceEntry.Kind;
+import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.Timers;
 import io.ringhall.engine.sip.transaction.ServerTransaction;
 import java.util.ArrayDeque;
@@ -53,6 +55,7 @@ final class CallRunner implements LegEvents {
     private @Nullable String groupId;
     /** Why a peer ended its leg, in its own words (RFC 3326); passed on to the legs that end with it. */
     private List<String> reasons = List.of();
+    private @Nullable OutsideLegs outside;
 
     CallRunner(SipLoop home, ServerTransaction invite, Call call, @Nullable SessionDescription offer) {
         this.home = home;
@@ -210,6 +213,7 @@ final class CallRunner implements LegEvents {
             case Effect.Reject(int status, String reason) -> callerLeg.reject(status, reason);
             case Effect.AnswerCaller a -> media.answerCaller();
             case Effect.Dial dial -> dial(dial);
+            case Effect.DialOut dial -> outside().dial(dial);
             case Effect.Cancel cancel -> {
                 ledger.cancelled(cancel, world.now());
                 var leg = legs.get(cancel.leg());
@@ -253,10 +257,34 @@ final class CallRunner implements LegEvents {
             on(new CallEvent.Failed(dial.leg(), 503, List.of()));
             return;
         }
-        var contact = home.contactFor(dial.presentation().number(), flow);
+        var contact = home.contactFor(dial.presentation().anonymous() ? "anonymous" : dial.presentation().number(), flow);
         var request = InviteTemplate.invite(state.call(), dial, flow, contact, home.tags().get(), invite.request(), media.offerTo(flow), core.settings().sessions());
         legs.put(dial.leg(), new OutboundLeg(dial.leg(), home.line(), this, request, flow, contact));
         ledger.dialled(dial, request.callId(), world.now());
+    }
+
+    private OutsideLegs outside() {
+        if (outside == null) {
+            outside = new OutsideLegs(this);
+        }
+        return outside;
+    }
+
+    Map<Integer, OutboundLeg> legs() {
+        return legs;
+    }
+
+    byte[] offerTo(Flow flow) {
+        return media.offerTo(flow);
+    }
+
+    /** A leg is on its way by a trunk; again for each further way it takes. */
+    void dialledOut(Effect.DialOut dial, Contact contact, @Nullable String sipCallId) {
+        ledger.dialled(dial.leg(), dial.member(), contact, dial.stage(), sipCallId, world.now());
+    }
+
+    void note(Effect.Note note) {
+        ledger.note(note, world.now());
     }
 
     private void hangUp(int leg) {
@@ -266,6 +294,9 @@ final class CallRunner implements LegEvents {
             legs.get(leg).hangUp(reasons);
         }
         left(leg);
+        if (outside != null) {
+            outside.over(leg);
+        }
     }
 
     private void connect(Effect.Connect connect) {
@@ -297,6 +328,12 @@ final class CallRunner implements LegEvents {
         List.copyOf(occupied.keySet()).forEach(this::vacate);
         if (groupId != null) {
             core.occupancy().leaveGroup(groupId);
+        }
+        if (outside != null) {
+            outside.close();
+        }
+        if (call.caller().trunk() != null) {
+            core.trunks().release(domain, call.caller().trunk());
         }
         core.ports().records().write(ledger.record(call, outcome, endedWith, now));
         core.live().ended(domain, call.id());
@@ -339,6 +376,13 @@ final class CallRunner implements LegEvents {
 
     @Override
     public void failed(int leg, int status, List<String> moved) {
+        if (outside != null && outside.mine(leg)) {
+            int told = outside.failed(leg, status);
+            if (told != 0) {
+                on(new CallEvent.Failed(leg, told, List.of()));
+            }
+            return;
+        }
         on(new CallEvent.Failed(leg, status, moved));
     }
 

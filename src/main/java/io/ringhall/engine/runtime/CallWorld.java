@@ -3,6 +3,7 @@ package io.ringhall.engine.runtime;
 import io.ringhall.engine.call.Contact;
 import io.ringhall.engine.call.World;
 import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.trunk.WayOut;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -16,6 +17,11 @@ record CallWorld(EngineCore core, SipLoop home, TenantConfig config) implements 
     @Override
     public List<Contact> contacts(String extension) {
         return core.locations().contacts(config.domain(), extension, now());
+    }
+
+    @Override
+    public WayOut wayOut(String number) {
+        return WayOut.of(config, number, trunk -> core.trunks().obstacle(config.domain(), trunk));
     }
 
     @Override

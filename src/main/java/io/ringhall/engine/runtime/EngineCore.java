@@ -29,7 +29,8 @@ record EngineCore(
         Sources sources,
         Counters counters,
         Door door,
-        AtomicBoolean drain) {
+        AtomicBoolean drain,
+        Trunks trunks) {
     /** Whether new calls are refused, whatever the load. */
     boolean draining() {
         return drain.get();

@@ -82,7 +82,8 @@ public final class EngineRuntime implements AutoCloseable {
                 new Sources(locations, board, ports.messages(), config::get),
                 new Counters(),
                 new Door(settings.guard()),
-                new AtomicBoolean());
+                new AtomicBoolean(),
+                new Trunks(ports));
         var runtime = new EngineRuntime(core, config, handshakes);
         try {
             runtime.open(settings);
@@ -149,6 +150,8 @@ public final class EngineRuntime implements AutoCloseable {
             }
         }
         core.door().apply(next);
+        var first = loops.getFirst();
+        first.loop().execute(() -> core.trunks().apply(next, first));
         long now = System.currentTimeMillis();
         for (TenantConfig tenant : next.tenants().values()) {
             if (tenant != before.tenant(tenant.domain())) {
@@ -176,17 +179,11 @@ public final class EngineRuntime implements AutoCloseable {
     }
 
     public List<TrunkState> trunks() {
-        var out = new ArrayList<TrunkState>();
-        config.get().tenants().values().forEach(tenant -> tenant.trunks().forEach(trunk -> out.add(new TrunkState(
-                tenant.domain(), trunk.id(), trunk.name(), TrunkState.Registration.NONE, 0, 0,
-                trunk.enabled() ? TrunkState.Availability.UNKNOWN : TrunkState.Availability.OFF, 0, null, -1, 0,
-                trunk.maxCalls(), null))));
-        return out;
+        return core.trunks().states();
     }
 
     public boolean probe(String domain, String trunk) {
-        var tenant = config.get().tenant(domain);
-        return tenant != null && tenant.trunk(trunk) != null;
+        return core.trunks().probe(domain, trunk, loops.getFirst().loop());
     }
 
     public void messagesChanged(String domain, String mailbox) {
@@ -267,6 +264,9 @@ public final class EngineRuntime implements AutoCloseable {
         for (var loop : loops) {
             loop.loop().execute(() -> {
                 loop.hangUpAll("the engine's stop");
+                if (loop == loops.getFirst()) {
+                    core.trunks().close();
+                }
                 done.countDown();
             });
         }

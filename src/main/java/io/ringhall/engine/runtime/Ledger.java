@@ -2,7 +2,9 @@ package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.call.Call;
 import io.ringhall.engine.call.CallEvent;
+import io.ringhall.engine.call.CallProgress;
 import io.ringhall.engine.call.CancelCause;
+import io.ringhall.engine.call.Contact;
 import io.ringhall.engine.call.Effect;
 import io.ringhall.engine.report.CallRecord;
 import io.ringhall.engine.report.CallRecord.Outcome;
@@ -52,9 +54,13 @@ final class Ledger {
     }
 
     void dialled(Effect.Dial dial, @Nullable String sipCallId, long now) {
-        var entry = new Entry(dial.member(), dial.contact().uri(), dial.stage(), now);
+        dialled(dial.leg(), dial.member(), dial.contact(), dial.stage(), sipCallId, now);
+    }
+
+    void dialled(int leg, String member, Contact contact, int stage, @Nullable String sipCallId, long now) {
+        var entry = new Entry(CallProgress.member(member), contact.uri(), stage, now);
         entry.sipCallId = sipCallId;
-        legs.put(dial.leg(), entry);
+        legs.put(leg, entry);
     }
 
     void cancelled(Effect.Cancel cancel, long now) {
@@ -65,7 +71,7 @@ final class Ledger {
     }
 
     void connected(Effect.Connect connect, long now) {
-        answeredBy = connect.member();
+        answeredBy = CallProgress.member(connect.member());
         if (answeredAt == 0) {
             // Talk time counts from the first answer; a transfer does not interrupt it.
             answeredAt = now;

@@ -25,10 +25,12 @@ final class NewCalls {
 
     private final SipLoop home;
     private final Authentication authentication;
+    private final TrunkArrivals trunks;
 
     NewCalls(SipLoop home) {
         this.home = home;
         authentication = new Authentication(home);
+        trunks = new TrunkArrivals(home);
     }
 
     void invite(SipRequest request, ServerTransaction transaction) {
@@ -39,6 +41,15 @@ final class NewCalls {
             transaction.respond(SipResponse.answer(request, 503, "Service Unavailable", home.tags().get())
                     .header(Header.RETRY_AFTER, Pulse.retryAfter())
                     .build());
+            return;
+        }
+        var arrival = trunks.of(request, transaction.flow().remote().getAddress());
+        if (arrival != null) {
+            if (arrival.did() == null) {
+                respond(transaction, 404, "Not Found");
+            } else if (sound(request, transaction)) {
+                begin(request, transaction, arrival.tenant(), arrival.caller(), arrival.did(), SessionBody.of(request));
+            }
             return;
         }
         var tenant = authentication.tenant(request);
@@ -54,22 +65,29 @@ final class NewCalls {
             }
             return;
         }
-        var refusal = SessionBody.refusal(request);
-        if (refusal != null) {
-            var response = SipResponse.answer(request, refusal.status(), null, home.tags().get());
-            transaction.respond((refusal.header() == null ? response : response.header(refusal.header(), refusal.value())).build());
+        if (!sound(request, transaction)) {
             return;
         }
-        if (!SessionBody.acceptable(request)) {
-            // RFC 3261 §21.4.7
-            respond(transaction, 406, "Not Acceptable");
-            return;
-        }
-        var body = SessionBody.of(request);
         if (target.user() == null || target.user().isEmpty()) {
             // RFC 3261 §21.4.22: a domain alone is nobody's number.
             respond(transaction, 484, "Address Incomplete");
             return;
+        }
+        begin(request, transaction, tenant, caller(request, extension), target.user(), SessionBody.of(request));
+    }
+
+    /** Whether the body is of a kind we read and the session timer acceptable; else it has been refused. */
+    private boolean sound(SipRequest request, ServerTransaction transaction) {
+        var refusal = SessionBody.refusal(request);
+        if (refusal != null) {
+            var response = SipResponse.answer(request, refusal.status(), null, home.tags().get());
+            transaction.respond((refusal.header() == null ? response : response.header(refusal.header(), refusal.value())).build());
+            return false;
+        }
+        if (!SessionBody.acceptable(request)) {
+            // RFC 3261 §21.4.7
+            respond(transaction, 406, "Not Acceptable");
+            return false;
         }
         int least = InboundLeg.leastInterval(request, home.core().settings().sessions());
         if (least > 0) {
@@ -77,9 +95,9 @@ final class NewCalls {
             transaction.respond(SipResponse.answer(request, 422, null, home.tags().get())
                     .header(Header.MIN_SE, Integer.toString(least))
                     .build());
-            return;
+            return false;
         }
-        begin(request, transaction, tenant, extension, target.user(), body);
+        return true;
     }
 
     private boolean full() {
@@ -88,7 +106,7 @@ final class NewCalls {
     }
 
     private void begin(
-            SipRequest request, ServerTransaction transaction, TenantConfig tenant, ExtensionConfig extension, String dialled, byte[] body) {
+            SipRequest request, ServerTransaction transaction, TenantConfig tenant, Caller caller, String dialled, byte[] body) {
         @Nullable SessionDescription offer = null;
         if (body.length > 0) {
             if (!(SessionDescription.parse(body) instanceof ParsedSdp.Ok(SessionDescription parsed))) {
@@ -102,9 +120,14 @@ final class NewCalls {
             }
             offer = parsed;
         }
+        if (caller.trunk() != null && !home.core().trunks().acquire(tenant.domain(), caller.trunk())) {
+            // The carrier's other ways lead to the same limit: its caller is to hear the busy tone.
+            respond(transaction, 486, "Busy Here");
+            return;
+        }
         // RFC 3261 §8.2.6.1: the transaction layer has sent 100 by itself if the answer takes longer than 200 ms.
         home.core().counters().calls.increment();
-        var call = Call.arriving(UUID.randomUUID().toString(), tenant, caller(request, extension), dialled, home.loop().now());
+        var call = Call.arriving(UUID.randomUUID().toString(), tenant, caller, dialled, home.loop().now());
         new CallRunner(home, transaction, call, offer);
     }
 

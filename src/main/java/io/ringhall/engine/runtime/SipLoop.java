@@ -2,6 +2,7 @@ package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.call.CallEvent;
 import io.ringhall.engine.call.Contact;
+import io.ringhall.engine.dns.ServerAddress;
 import io.ringhall.engine.leg.DialogLeg;
 import io.ringhall.engine.leg.SipLine;
 import io.ringhall.engine.sip.Flow;
@@ -12,6 +13,7 @@ import io.ringhall.engine.sip.message.Uri;
 import io.ringhall.engine.sip.message.SipMessage;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
+import io.ringhall.engine.sip.message.SipUri;
 import io.ringhall.engine.sip.parse.KeepAlive;
 import io.ringhall.engine.sip.parse.ParseFailure;
 import io.ringhall.engine.sip.parse.Parsed;
@@ -156,6 +158,11 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
         return "<sip:" + InviteTemplate.user(user) + "@" + flow.advertised() + transport + ">";
     }
 
+    /** A flow to a trunk's server; null when there is no way. */
+    @Nullable Flow flowTo(ServerAddress server) {
+        return flow(new FlowTarget(server.host(), server.socket(), server.transport()));
+    }
+
     /** How to reach a registered contact; null when there is no way. */
     @Nullable Flow flowTo(Contact contact) {
         var address = SocketAddresses.parse(contact.source());
@@ -217,7 +224,8 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
     }
 
     private boolean forUs(SipRequest request) {
-        return Authentication.tenant(request, core.config().get()) != null;
+        return Authentication.tenant(request, core.config().get()) != null
+                || request.uri() instanceof SipUri target && target.user() != null && core.trunks().sources().registered(target.user()) != null;
     }
 
     private void malformed(ParseFailure failure, Flow flow) {

@@ -232,6 +232,11 @@ class CallExplorationTest {
                     legs.put(dial.leg(), LegPhase.INVITED);
                     members.put(dial.leg(), dial.member());
                 }
+                case Effect.DialOut dial -> {
+                    assertThat(legs).as("a leg number is used once:%s", path).doesNotContainKey(dial.leg());
+                    legs.put(dial.leg(), LegPhase.INVITED);
+                    members.put(dial.leg(), dial.member());
+                }
                 case Effect.Cancel(int leg, var cause) -> {
                     assertThat(legs.get(leg)).as("only a leg without final answer is cancelled:%s", path).isIn(LegPhase.INVITED, LegPhase.RINGING);
                     cancelled.add(members.get(leg));

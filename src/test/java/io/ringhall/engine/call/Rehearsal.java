@@ -22,6 +22,7 @@ final class Rehearsal {
 
     Rehearsal(VirtualWorld world, TenantConfig config, String dialledNumber, Caller caller) {
         this.world = world;
+        world.config = config;
         var step = CallMachine.begin(Call.arriving("c1", config, caller, dialledNumber, world.now()), world);
         state = step.state();
         last = List.of();

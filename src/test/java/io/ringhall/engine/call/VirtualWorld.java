@@ -1,5 +1,7 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.trunk.WayOut;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,18 @@ final class VirtualWorld implements World {
     @Override
     public List<Contact> contacts(String extension) {
         return contacts.getOrDefault(extension, List.of());
+    }
+
+    /** Why a trunk cannot be used, by id; others can. */
+    final Map<String, String> trunkObstacles = new HashMap<>();
+
+    TenantConfig config;
+
+    @Override
+    public WayOut wayOut(String number) {
+        return config == null
+                ? new WayOut.Closed("no trunk to reach external numbers")
+                : WayOut.of(config, number, trunk -> trunkObstacles.get(trunk.id()));
     }
 
     @Override

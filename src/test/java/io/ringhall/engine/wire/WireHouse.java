@@ -17,7 +17,10 @@ import io.ringhall.engine.config.MissedCallMarking;
 import io.ringhall.engine.config.RingStrategy;
 import io.ringhall.engine.config.StageConfig;
 import io.ringhall.engine.config.Target;
+import io.ringhall.engine.config.NumberPlan;
 import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.config.TrunkConfig;
+import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.report.CallRecord;
 import io.ringhall.engine.sip.auth.Algorithm;
 import java.io.IOException;
@@ -26,9 +29,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** An engine on loopback with extensions 100-105 and whatever group a test wants, and its phones. */
@@ -37,6 +43,7 @@ final class WireHouse implements AutoCloseable {
     final BlockingQueue<CallRecord> records = new LinkedBlockingQueue<>();
     final Counting messages = new Counting();
     private final List<WirePhone> phones = new ArrayList<>();
+    private TenantConfig tenant;
 
     WireHouse(int loops, Target... targets) {
         this(loops, settings -> settings, targets);
@@ -70,7 +77,28 @@ final class WireHouse implements AutoCloseable {
         for (var target : targets) {
             all.put(target.number(), target);
         }
-        engine.apply(EngineConfig.EMPTY.with(new TenantConfig(1, WirePhone.DOMAIN, false, all)));
+        tenant = new TenantConfig(1, WirePhone.DOMAIN, false, all);
+        engine.apply(EngineConfig.EMPTY.with(tenant));
+    }
+
+    /** Publishes the tenant with these trunks and numbers, and waits until every trunk has been located. */
+    void trunks(NumberPlan plan, Map<String, Destination> numbers, TrunkConfig... trunks) {
+        tenant = new TenantConfig(
+                tenant.version() + 1, tenant.domain(), false, tenant.targets(), plan, List.of(trunks), numbers);
+        engine.apply(EngineConfig.EMPTY.with(tenant));
+        await("trunks located", () -> engine.trunks().size() == trunks.length
+                && engine.trunks().stream().allMatch(each -> each.address() != null || each.availability() == TrunkState.Availability.OFF));
+    }
+
+    /** Waits for something the engine does by itself, with a bound. */
+    static void await(String what, BooleanSupplier reached) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
     }
 
     static GroupConfig group(StageConfig... stages) {

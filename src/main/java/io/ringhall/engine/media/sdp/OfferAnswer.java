@@ -2,6 +2,7 @@ package io.ringhall.engine.media.sdp;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,30 @@ public final class OfferAnswer {
     /** Our own offer: the codecs in our order of preference, and digits. */
     public static byte[] offer(LocalMedia here, List<Codec> codecs, Direction direction) {
         return new SdpWriter(here).offer(codecs, direction).toBytes();
+    }
+
+    /** The same offer with the codecs of these names first, in that order; the others stay behind them (RFC 3264 §5.1). */
+    public static SessionDescription preferring(SessionDescription offer, List<String> codecs) {
+        var voice = offer.voice();
+        if (voice == null) {
+            return offer;
+        }
+        var formats = voice.payloads().stream()
+                .sorted(Comparator.comparingInt(payload -> rank(payload, codecs)))
+                .map(payload -> Integer.toString(payload.type()))
+                .toList();
+        var preferred = new MediaDescription(voice.kind(), voice.port(), voice.protocol(), formats, voice.lines());
+        return new SessionDescription(
+                offer.session(), offer.media().stream().map(each -> each == voice ? preferred : each).toList());
+    }
+
+    private static int rank(PayloadFormat payload, List<String> codecs) {
+        for (int i = 0; i < codecs.size(); i++) {
+            if (codecs.get(i).equalsIgnoreCase(payload.encoding())) {
+                return i;
+            }
+        }
+        return codecs.size();
     }
 
     /**

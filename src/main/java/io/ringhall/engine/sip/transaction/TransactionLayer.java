@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Matches messages to transactions (RFC 3261 §17.1.3, §17.2.3). One for each event loop, used by that loop only. */
-public final class TransactionLayer {
+public final class TransactionLayer implements Requests {
     private static final String COOKIE = "z9hG4bK";
 
     private final Timers timers;
@@ -169,12 +169,12 @@ public final class TransactionLayer {
         return via.host().equals(address) ? via : via.with("received", address);
     }
 
-    /** Sends a request over a flow, with our Via on top. */
+    @Override
     public ClientTransaction send(SipRequest request, Flow flow, ResponseListener listener) {
         return start(request.withVia(via(flow, COOKIE + branchSuffix.get())), flow, listener);
     }
 
-    /** As {@link #send(SipRequest, Flow, ResponseListener)}, a request whose outcome changes nothing. */
+    @Override
     public void send(SipRequest request, Flow flow) {
         send(request, flow, Unheard.INSTANCE);
     }
@@ -196,12 +196,12 @@ public final class TransactionLayer {
         return client;
     }
 
-    /** RFC 3261 §13.2.2.4: the ACK of a 2xx is no part of a transaction; repetition is the other side's business. */
+    @Override
     public void sendAck(SipRequest ack, Flow flow) {
         flow.send(ack.withVia(via(flow, COOKIE + branchSuffix.get())).bytes());
     }
 
-    /** As {@link #sendAck(SipRequest, Flow)}; repetitions of that 2xx get the same ACK without asking the user again. */
+    @Override
     public void sendAck(SipRequest ack, Flow flow, ClientTransaction invite) {
         var message = ack.withVia(via(flow, COOKIE + branchSuffix.get())).bytes();
         flow.send(message);
