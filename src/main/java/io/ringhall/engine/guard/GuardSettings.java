@@ -34,7 +34,7 @@ public record GuardSettings(
 
     /** Loopback trusted, the built-in list of scanners. */
     public static final GuardSettings DEFAULT = new GuardSettings(
-            LOOPBACK, 50, 400, 10, 30, 60_000, 3_600_000, 20_000, Scanners.BUILT_IN, 0, 50);
+            LOOPBACK, 50, 400, 10, 30, 60_000, 3_600_000, 20_000, Scanners.BUILT_IN, 0, 200);
 
     public GuardSettings {
         trusted = List.copyOf(trusted);
