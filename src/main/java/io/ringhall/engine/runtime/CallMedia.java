@@ -48,7 +48,7 @@ final class CallMedia {
         this.core = core;
         message = new MessageRecording(runner, core);
         session = core.media().open(new Listener());
-        var caller = new MediaSide(core.addresses().towards(callerFlow.remote().getAddress()), session::caller);
+        var caller = new MediaSide(core.addresses().inDescription(callerFlow.remote().getAddress()), session::caller);
         sides.put(Call.CALLER, caller);
         hunted = new MediaSide("", session::far);
         if (offer != null) {
@@ -78,7 +78,7 @@ final class CallMedia {
 
     /** The offer for a phone reached over this flow. */
     byte[] offerTo(Flow flow) {
-        var address = core.addresses().towards(flow.remote().getAddress());
+        var address = core.addresses().inDescription(flow.remote().getAddress());
         return farOffers.computeIfAbsent(address, a -> {
             hunted.address(a);
             var here = hunted.next();

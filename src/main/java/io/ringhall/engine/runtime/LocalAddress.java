@@ -34,6 +34,12 @@ final class LocalAddress {
         return known.computeIfAbsent(peer, LocalAddress::route);
     }
 
+    /** As {@link #towards}, for a session description: there an IPv6 address has no brackets (RFC 4566 §5.7). */
+    String inDescription(InetAddress peer) {
+        var address = towards(peer);
+        return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
+    }
+
     /** Connecting a datagram socket sends nothing; it asks the routing table. */
     private static String route(InetAddress peer) {
         try (var probe = DatagramChannel.open()) {
