@@ -74,7 +74,7 @@ final class BoardCards {
         var card = new BoardCard(
                 "stage-" + (place.stage() + 1) + "-member-" + number,
                 number,
-                extension == null ? "Outside number, needs a trunk" : directory.nameOf(extension),
+                extension == null ? "Outside number, by a trunk" : directory.nameOf(extension),
                 extension,
                 extension == null ? PresenceDot.external() : dot(extension));
         card.setClassName("disabled", !member.enabled());

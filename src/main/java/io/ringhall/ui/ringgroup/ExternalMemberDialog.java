@@ -18,8 +18,8 @@ final class ExternalMemberDialog extends Dialog {
         this.done = done;
         setHeaderTitle("Outside number in stage " + (stage + 1));
         number.setPlaceholder("+49 171 5550123");
-        number.setHelperText("A cell phone or any other number. It is kept with the group but does not ring yet: "
-                + "calls to the outside need a trunk, and trunks are still to come.");
+        number.setHelperText("A cell phone or any other number, with + and country code. It rings through your trunks; "
+                + "without one it is kept with the group and does not ring.");
         number.setWidth("22rem");
         number.setMaxWidth("100%");
         number.setAutofocus(true);
