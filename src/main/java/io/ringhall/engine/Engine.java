@@ -9,6 +9,7 @@ import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.runtime.EngineRuntime;
+import io.ringhall.engine.trace.TracedMessage;
 import java.io.IOException;
 import io.ringhall.engine.sip.Transport;
 import java.util.List;
@@ -87,6 +88,16 @@ public final class Engine implements AutoCloseable {
     /** Forgives one. @return false when nothing by this id is locked */
     public boolean release(String blockId) {
         return runtime.release(blockId);
+    }
+
+    /** Keeps SIP messages in so much memory, all loops together; 0 = none. What was kept before is forgotten. */
+    public void trace(int megabytes) {
+        runtime.trace(megabytes);
+    }
+
+    /** The messages of a call, oldest first, secrets masked; empty when none are kept. Takes milliseconds. */
+    public List<TracedMessage> messages(String domain, String callId) {
+        return runtime.messages(domain, callId);
     }
 
     /** Refuses new calls with 503 while those in progress go on, e.g. before maintenance; false ends that. */

@@ -8,6 +8,7 @@ import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
+import io.ringhall.engine.trace.TracedMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -129,6 +130,11 @@ class EngineRoom implements MessageLamps {
     GuardFigures guardFigures() {
         var running = engine;
         return running == null ? GuardFigures.NONE : running.guardFigures();
+    }
+
+    List<TracedMessage> messages(String domain, String callId) {
+        var running = engine;
+        return running == null ? List.of() : running.messages(domain, callId);
     }
 
     EngineFigures figures() {

@@ -2,6 +2,7 @@ package io.ringhall.switchboard;
 
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.plan.prompt.PromptDesk;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,7 +28,11 @@ class EngineWiring {
     }
 
     @Bean
-    RunningEngine.Starter engineStarter() {
-        return RealEngine::start;
+    RunningEngine.Starter engineStarter(@Value("${RINGHALL_TRACE_MB:32}") int traceMegabytes) {
+        return (settings, ports) -> {
+            var started = RealEngine.start(settings, ports);
+            started.engine().trace(traceMegabytes);
+            return started;
+        };
     }
 }

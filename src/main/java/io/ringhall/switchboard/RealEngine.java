@@ -10,6 +10,7 @@ import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
+import io.ringhall.engine.trace.TracedMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -76,6 +77,11 @@ record RealEngine(Engine engine) implements RunningEngine {
     @Override
     public GuardFigures guardFigures() {
         return engine.guardFigures();
+    }
+
+    @Override
+    public List<TracedMessage> messages(String domain, String callId) {
+        return engine.messages(domain, callId);
     }
 
     @Override

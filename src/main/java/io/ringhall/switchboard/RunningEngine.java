@@ -9,6 +9,7 @@ import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
+import io.ringhall.engine.trace.TracedMessage;
 import java.util.List;
 
 /** What the switchboard asks of an engine; tests put their own in its place. */
@@ -50,6 +51,10 @@ interface RunningEngine extends AutoCloseable {
 
     default GuardFigures guardFigures() {
         return GuardFigures.NONE;
+    }
+
+    default List<TracedMessage> messages(String domain, String callId) {
+        return List.of();
     }
 
     EngineStatistics statistics();

@@ -261,6 +261,7 @@ final class CallRunner implements LegEvents {
         var request = InviteTemplate.invite(state.call(), dial, flow, contact, home.tags().get(), invite.request(), media.offerTo(flow), core.settings().sessions());
         legs.put(dial.leg(), new OutboundLeg(dial.leg(), home.line(), this, request, flow, contact));
         ledger.dialled(dial, request.callId(), world.now());
+        core.trace().mark(home.loop().index(), state.call().config().domain(), state.call().id(), request.callId());
     }
 
     private OutsideLegs outside() {

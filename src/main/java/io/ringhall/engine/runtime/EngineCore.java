@@ -29,6 +29,7 @@ record EngineCore(
         Sources sources,
         Counters counters,
         Door door,
+        SipTrace trace,
         AtomicBoolean drain,
         Trunks trunks) {
     /** Whether new calls are refused, whatever the load. */

@@ -20,6 +20,7 @@ import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.sip.auth.DigestAuthenticator;
 import io.ringhall.engine.sip.auth.DigestOrder;
+import io.ringhall.engine.trace.TracedMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -82,8 +83,10 @@ public final class EngineRuntime implements AutoCloseable {
                 new Sources(locations, board, ports.messages(), config::get),
                 new Counters(),
                 new Door(settings.guard()),
+                new SipTrace(),
                 new AtomicBoolean(),
                 new Trunks(ports));
+        core.door().alsoTrust(address -> !core.trunks().sources().isEmpty() && !core.trunks().sources().from(address).isEmpty());
         var runtime = new EngineRuntime(core, config, handshakes);
         try {
             runtime.open(settings);
@@ -217,6 +220,15 @@ public final class EngineRuntime implements AutoCloseable {
     /** @see io.ringhall.engine.Engine#release */
     public boolean release(String blockId) {
         return core.door().release(blockId, System.currentTimeMillis());
+    }
+
+    /** @see io.ringhall.engine.Engine#trace */
+    public void trace(int megabytes) {
+        core.trace().open(loops.size(), megabytes);
+    }
+
+    public List<TracedMessage> messages(String domain, String callId) {
+        return core.trace().of(domain, callId);
     }
 
     /** @see io.ringhall.engine.Engine#drain */

@@ -128,6 +128,7 @@ final class NewCalls {
         // RFC 3261 §8.2.6.1: the transaction layer has sent 100 by itself if the answer takes longer than 200 ms.
         home.core().counters().calls.increment();
         var call = Call.arriving(UUID.randomUUID().toString(), tenant, caller, dialled, home.loop().now());
+        home.core().trace().mark(home.loop().index(), tenant.domain(), call.id(), request.callId());
         new CallRunner(home, transaction, call, offer);
     }
 

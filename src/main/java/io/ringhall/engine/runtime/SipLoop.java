@@ -97,6 +97,11 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
     }
 
     @Override
+    public void sent(byte[] data, Flow flow) {
+        core.trace().message(loop.index(), true, data, flow);
+    }
+
+    @Override
     public void read(boolean drained) {
         pulse.read(drained);
     }
@@ -206,6 +211,7 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
         if (!core.door().mayEnter(flow, loop.now())) {
             return;
         }
+        core.trace().message(loop.index(), false, data, flow);
         switch (SipParser.parse(data, 0, data.length)) {
             case Parsed.Ok(SipMessage message) -> {
                 if (message instanceof SipRequest request && !core.door().admits(request, flow, this::forUs, loop.now())) {

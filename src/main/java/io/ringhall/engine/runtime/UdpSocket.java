@@ -23,6 +23,9 @@ final class UdpSocket {
     interface Receiver {
         void received(byte[] data, Flow flow);
 
+        /** A datagram went out. */
+        void sent(byte[] data, Flow flow);
+
         /** A turn of reading is over. @param drained whether nothing was left */
         void read(boolean drained);
     }
@@ -116,6 +119,7 @@ final class UdpSocket {
                 // A full socket buffer drops the datagram, as the network may: retransmission covers both.
                 channel.send(ByteBuffer.wrap(message), remote);
                 sent.increment();
+                receiver.sent(message, this);
             } catch (IOException | RuntimeException e) {
                 LOG.debug("Could not send to {}: {}", remote, e.toString());
             }

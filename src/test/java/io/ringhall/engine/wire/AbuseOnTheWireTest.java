@@ -194,4 +194,27 @@ class AbuseOnTheWireTest {
             other.response(503, "INVITE");
         }
     }
+
+    @Test
+    void theMessagesOfACallAreKeptWithoutItsSecretsAndForItsTenantOnly() throws InterruptedException {
+        try (var house = new WireHouse(2)) {
+            house.engine.trace(4);
+            var callee = house.registered("102");
+            var call = house.phone("101").call("102");
+            callee.answers(callee.request("INVITE"));
+            call.established();
+            call.bye();
+            callee.answer(callee.request("BYE"), 200, "", "");
+            var record = house.finished();
+            callee.settle();
+            var messages = house.engine.messages(WirePhone.DOMAIN, record.id());
+            assertThat(messages).extracting(m -> m.text().lines().findFirst().orElse("")).contains("SIP/2.0 200 OK");
+            assertThat(messages).filteredOn(m -> m.text().startsWith("INVITE")).as("unauthenticated, authenticated, branch").hasSize(3);
+            assertThat(messages).filteredOn(m -> m.text().contains("Authorization:"))
+                    .allSatisfy(m -> assertThat(m.text()).containsPattern("response=\"x{32}\""));
+            assertThat(house.engine.messages("other.test", record.id())).isEmpty();
+            house.engine.trace(0);
+            assertThat(house.engine.messages(WirePhone.DOMAIN, record.id())).isEmpty();
+        }
+    }
 }
