@@ -15,7 +15,7 @@ train_app() {
   local options pid port
   mapfile -t options < <(run_java_options)
   port=$(train_free_port)
-  RINGHALL_DATA_DIR=$RINGHALL_HOME/$TRAIN_FOLDER/data RINGHALL_HTTP_PORT=$port RINGHALL_SIP_PORT=$((port + 1)) \
+  RINGHALL_DATA_DIR=$RINGHALL_HOME/$TRAIN_FOLDER/data RINGHALL_HTTP_PORT=$port RINGHALL_SIP_PORT=$((port + 1)) RINGHALL_SIP_TLS_PORT=0 \
     RINGHALL_SIP_TLS_PORT=$((port + 2)) RINGHALL_RTP_PORTS=$((port + 4))-$((port + 23)) RINGHALL_SIP_BIND=127.0.0.1 RINGHALL_DEMO=true \
     env -u SPRING_DATASOURCE_URL java "${options[@]}" -XX:AOTCacheOutput="$APP_CACHE" -jar "$APP_JAR" > "$TRAIN_FOLDER/log" 2>&1 </dev/null &
   pid=$!

@@ -43,6 +43,7 @@ public final class PublishBenchmark {
                 "--ringhall.data-dir=" + data.toAbsolutePath(),
                 "--ringhall.sip.bind=127.0.0.1",
                 "--ringhall.sip.port=0",
+                "--ringhall.sip.tls-port=0",
                 "--ringhall.demo=false",
                 "--ringhall.admin-password=for the benchmark only",
                 "--server.address=127.0.0.1",

@@ -52,6 +52,7 @@ public abstract class SpringHouse {
         registry.add("ringhall.demo-sip-password", () -> "demo-sip-secret");
         registry.add("ringhall.sip.bind", () -> "127.0.0.1");
         registry.add("ringhall.sip.port", () -> "0");
+        registry.add("ringhall.sip.tls-port", () -> "0");
     }
 
     @Autowired

@@ -169,6 +169,7 @@ public final class RinghallServer implements AutoCloseable {
         names.put("RINGHALL_SIP_BIND", "127.0.0.1");
         names.put("RINGHALL_PUBLIC_ADDRESS", "127.0.0.1");
         names.put("RINGHALL_SIP_PORT", "" + sipPort);
+        names.put("RINGHALL_SIP_TLS_PORT", "0");
         names.put("RINGHALL_SIP_TLS_PORT", "" + sipTlsPort);
         names.put("RINGHALL_RTP_PORTS", rtpPorts + "-" + (rtpPorts + RTP_PORTS - 1));
         names.put("RINGHALL_ADMIN_PASSWORD", ADMIN_PASSWORD);
