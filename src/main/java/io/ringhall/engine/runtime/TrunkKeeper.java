@@ -1,8 +1,10 @@
 package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.config.TrunkConfig;
 import io.ringhall.engine.dns.Location;
 import io.ringhall.engine.dns.ServerOrder;
+import org.jspecify.annotations.Nullable;
 
 /** Looks after one trunk: where it is, whether it answers, that we are registered. Lives on the keeping loop. */
 final class TrunkKeeper {
@@ -10,11 +12,16 @@ final class TrunkKeeper {
     private final Runnable relocated;
     private final TrunkLocator locator;
     private final EnginePorts ports;
+    private final @Nullable TrunkRegistration registration;
+    private boolean located;
 
     TrunkKeeper(SipLoop home, TrunkLine line, Runnable relocated, EnginePorts ports) {
         this.line = line;
         this.relocated = relocated;
         this.ports = ports;
+        registration = line.config().kind() == TrunkConfig.Kind.REGISTRATION
+                ? new TrunkRegistration(home, line, () -> ports.watcher().trunk(line.state()))
+                : null;
         locator = new TrunkLocator(home.loop(), ports.resolver(), line.config(), this::located);
     }
 
@@ -29,6 +36,10 @@ final class TrunkKeeper {
                 line.address(ServerOrder.of(found.servers(), bound -> 0).getFirst().toString());
                 line.problem(null);
                 relocated.run();
+                if (registration != null && !located) {
+                    registration.now();
+                }
+                located = true;
             }
             // What was known goes on being used: an old address is better than none.
             case Location.Step.Nowhere nowhere -> line.problem(nowhere.why());
@@ -38,10 +49,14 @@ final class TrunkKeeper {
     }
 
     void now() {
+        located = false;
         locator.start();
     }
 
     void close() {
         locator.close();
+        if (registration != null) {
+            registration.close();
+        }
     }
 }
