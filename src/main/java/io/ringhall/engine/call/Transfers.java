@@ -25,6 +25,11 @@ final class Transfers {
         }
         boolean byParty = leg == call.party().leg();
         var by = byParty ? call.party().who().number() : talking.member();
+        if (byParty && call.party().who().extension() == null) {
+            // Who calls from outside reaches the tenant's numbers and nothing else, by REFER neither.
+            out.add(new Effect.RefuseRefer(leg, 403));
+            return talking;
+        }
         var remaining = byParty ? new Party(talking.far(), known(call, talking.member())) : call.party();
         out.add(new Effect.AcceptRefer(leg));
         out.add(new Effect.NotifyRefer(leg, 100));
