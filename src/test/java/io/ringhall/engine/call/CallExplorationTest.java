@@ -69,17 +69,20 @@ class CallExplorationTest {
     @Test
     void transfersByEitherParty() {
         transfers = true;
+        // Only an extension may send somebody on.
+        caller = new Caller("100", null, "100", false);
         explore(tenant(group("600", new Destination.Busy(), stage(1, 5, "101"))));
     }
 
     private boolean transfers;
+    private Caller caller = new Caller("+1", null, null, false);
 
     private void explore(TenantConfig config) {
         var seen = new HashMap<Node, Node>();
         var how = new HashMap<Node, String>();
         var queue = new ArrayDeque<Node>();
         var world = world(1_000);
-        var start = CallMachine.begin(Call.arriving("c", config, new Caller("+1", null, null, false), "600", 1_000), world);
+        var start = CallMachine.begin(Call.arriving("c", config, caller, "600", 1_000), world);
         var empty = new Wire(new TreeMap<>(), Map.of(), 0, false, false, 0, 0, 0, 0, 1_000, -1, false, Map.of());
         var first = new Node(start.state(), apply(empty, start, "start"));
         seen.put(first, first);
