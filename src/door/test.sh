@@ -16,6 +16,7 @@ test_checks() {
 test_unit() {
   local fingerprint
   fingerprint=$(build_fingerprint)
+  packages_need "the test of captures" tshark=tshark
   say "Unit and database tests, production build"
   maven package
   build_keep "$fingerprint"

@@ -23,6 +23,8 @@ final class StreamConnection implements Flow {
     interface Events {
         void received(byte[] data, Flow flow);
 
+        void sent(byte[] data, Flow flow);
+
         void malformed(StreamConnection connection, String why);
 
         void opened(StreamConnection connection);
@@ -194,6 +196,7 @@ final class StreamConnection implements Flow {
         if (!open) {
             return;
         }
+        events.sent(message, this);
         if (framing.open()) {
             enqueue(framing.wrap(message));
         } else {

@@ -73,6 +73,7 @@ class TraceTest {
 
     @Test
     void wiresharkReadsTheCapture(@TempDir Path folder) throws Exception {
+        // ./ringhall test installs it; a bare Maven run elsewhere goes on without.
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/tshark")));
         var file = folder.resolve("call.pcap");
         var six = new InetSocketAddress(InetAddress.ofLiteral("2001:db8::1"), 5060);

@@ -11,6 +11,8 @@ import io.ringhall.engine.sip.message.SipRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attackers as the wire sees them: what they get, and what others do not lose. Here nobody is trusted for being on loopback. */
 class AbuseOnTheWireTest {
@@ -195,11 +197,13 @@ class AbuseOnTheWireTest {
         }
     }
 
-    @Test
-    void theMessagesOfACallAreKeptWithoutItsSecretsAndForItsTenantOnly() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theMessagesOfACallAreKeptWithoutItsSecretsAndForItsTenantOnly(boolean tcp) throws InterruptedException {
         try (var house = new WireHouse(2)) {
             house.engine.trace(4);
-            var callee = house.registered("102");
+            var callee = tcp ? house.tcpPhone("102") : house.phone("102");
+            callee.register();
             var call = house.phone("101").call("102");
             callee.answers(callee.request("INVITE"));
             call.established();
