@@ -10,6 +10,7 @@ import com.vaadin.flow.router.RouteParameters;
 import io.ringhall.calls.CallData;
 import io.ringhall.calls.CallDetails;
 import io.ringhall.calls.CallHistory;
+import io.ringhall.switchboard.SipLadder;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantGate;
 import io.ringhall.ui.shared.Directory;
@@ -22,19 +23,21 @@ import io.ringhall.ui.shared.TenantView;
 import io.ringhall.ui.shared.WallClock;
 import jakarta.annotation.security.PermitAll;
 
-/** One call: what it was, its legs, and every decision on its way. */
+/** One call: what it was, its legs, every decision on its way, and its SIP messages. */
 @Route(CallNavigation.DETAILS)
 @PermitAll
 final class CallDetailsView extends TenantView {
     private final transient CallHistory history;
     private final transient Directory directory;
     private final transient TenantTime time;
+    private final transient SipLadder ladder;
 
-    CallDetailsView(TenantGate gate, CallHistory history, Directory directory, TenantTime time) {
+    CallDetailsView(TenantGate gate, CallHistory history, Directory directory, TenantTime time, SipLadder ladder) {
         super(gate);
         this.history = history;
         this.directory = directory;
         this.time = time;
+        this.ladder = ladder;
     }
 
     @Override
@@ -52,7 +55,8 @@ final class CallDetailsView extends TenantView {
                 new Panel("At a glance", "").with(facts(call, known, time.of(access))),
                 trace(details, known),
                 new Panel("Legs", "Each attempt to reach a phone, as it looked on the wire.")
-                        .with(details.legs().isEmpty() ? new Div("No phone was called.") : new LegTable(details.legs(), call.startedAt())));
+                        .with(details.legs().isEmpty() ? new Div("No phone was called.") : new LegTable(details.legs(), call.startedAt())),
+                LadderPanel.of(access, details, ladder, known));
     }
 
     private static DescriptionList facts(CallData call, DirectoryPage known, WallClock clock) {
