@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxCalls calls at once, both directions together; 0 = no limit
  * @param codecs names in order of preference, e.g. PCMA, G722; empty = as the caller offers
  * @param registerSeconds how long a registration is asked for
- * @param probeSeconds between OPTIONS probes, 0 = no probing
+ * @param probeSeconds between OPTIONS probes; 0 = only on demand, and never taken for down
  * @param patterns which numbers go out here, see {@link NumberPattern}; empty = all
  */
 public record TrunkConfig(

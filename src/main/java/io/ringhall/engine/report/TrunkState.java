@@ -41,10 +41,10 @@ public record TrunkState(
     }
 
     public enum Availability {
-        /** Not probed, or not yet answered: used for calls. */
+        /** Not probed, or nothing certain yet: used for calls. */
         UNKNOWN,
         UP,
-        /** Calls do not go out here. */
+        /** Two probes in a row were missed: calls pass it over while another trunk can take them. */
         DOWN,
         /** Switched off. */
         OFF

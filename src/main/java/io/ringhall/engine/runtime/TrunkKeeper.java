@@ -13,12 +13,15 @@ final class TrunkKeeper {
     private final TrunkLocator locator;
     private final EnginePorts ports;
     private final @Nullable TrunkRegistration registration;
+    private final TrunkProbe probe;
     private boolean located;
+    private boolean demanded;
 
     TrunkKeeper(SipLoop home, TrunkLine line, Runnable relocated, EnginePorts ports) {
         this.line = line;
         this.relocated = relocated;
         this.ports = ports;
+        probe = new TrunkProbe(home, line, () -> ports.watcher().trunk(line.state()));
         registration = line.config().kind() == TrunkConfig.Kind.REGISTRATION
                 ? new TrunkRegistration(home, line, () -> ports.watcher().trunk(line.state()))
                 : null;
@@ -39,6 +42,10 @@ final class TrunkKeeper {
                 if (registration != null && !located) {
                     registration.now();
                 }
+                if (demanded || probe.regular() && !located) {
+                    probe.now();
+                }
+                demanded = false;
                 located = true;
             }
             // What was known goes on being used: an old address is better than none.
@@ -50,11 +57,13 @@ final class TrunkKeeper {
 
     void now() {
         located = false;
+        demanded = true;
         locator.start();
     }
 
     void close() {
         locator.close();
+        probe.close();
         if (registration != null) {
             registration.close();
         }

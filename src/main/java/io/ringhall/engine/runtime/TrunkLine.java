@@ -3,6 +3,7 @@ package io.ringhall.engine.runtime;
 import io.ringhall.engine.config.TrunkConfig;
 import io.ringhall.engine.dns.Server;
 import io.ringhall.engine.report.TrunkState;
+import io.ringhall.engine.trunk.WayOut;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,15 +90,19 @@ final class TrunkLine {
     }
 
     /** Why a call cannot go out here now, null = it can. */
-    @Nullable String obstacle() {
-        if (availability == TrunkState.Availability.DOWN) {
-            return problem == null ? "is down" : "is down: " + problem;
-        }
+    WayOut.@Nullable Obstacle obstacle() {
+        var why = problem;
         if (servers.isEmpty()) {
-            return problem == null ? "is not located yet" : "cannot be located: " + problem;
+            return new WayOut.Obstacle(why == null ? "is not located yet" : "cannot be located: " + why, false);
         }
         int most = config.maxCalls();
-        return most > 0 && calls.get() >= most ? "is full: " + most + " calls" : null;
+        if (most > 0 && calls.get() >= most) {
+            return new WayOut.Obstacle("is full: " + most + " calls", false);
+        }
+        if (availability == TrunkState.Availability.DOWN) {
+            return new WayOut.Obstacle(why == null ? "is down" : "is down: " + why, true);
+        }
+        return null;
     }
 
     void availability(TrunkState.Availability next, long now) {
@@ -123,6 +128,13 @@ final class TrunkLine {
 
     void problem(@Nullable String text) {
         problem = text;
+    }
+
+    /** This problem is over; another one stays. */
+    void solved(String text) {
+        if (text.equals(problem)) {
+            problem = null;
+        }
     }
 
     TrunkState state() {

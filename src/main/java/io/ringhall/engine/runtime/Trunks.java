@@ -4,6 +4,7 @@ import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.config.TrunkConfig;
 import io.ringhall.engine.report.TrunkState;
+import io.ringhall.engine.trunk.WayOut;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -35,9 +36,9 @@ final class Trunks {
     }
 
     /** Why a trunk cannot take a call now, null = it can. */
-    @Nullable String obstacle(String domain, TrunkConfig trunk) {
+    WayOut.@Nullable Obstacle obstacle(String domain, TrunkConfig trunk) {
         var line = line(domain, trunk.id());
-        return line == null ? "is no longer set up" : line.obstacle();
+        return line == null ? new WayOut.Obstacle("is no longer set up", false) : line.obstacle();
     }
 
     /** A call came by this trunk. @return false when it has no place left */

@@ -51,9 +51,14 @@ public final class TrunkInvite {
     }
 
     /** The Request-URI's host: the domain calls are for, with the port when one is set. */
-    private static String host(TrunkConfig trunk) {
-        var host = trunk.host().indexOf(':') >= 0 && !trunk.host().startsWith("[") ? "[" + trunk.host() + "]" : trunk.host();
+    static String host(TrunkConfig trunk) {
+        var host = bracketed(trunk.host());
         return trunk.port() == 0 ? host : host + ":" + trunk.port();
+    }
+
+    /** An IPv6 literal stands in brackets. */
+    static String bracketed(String host) {
+        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 
     /** RFC 3261 §25.1: what a user part may hold unescaped is enough for numbers; anything else is escaped. */

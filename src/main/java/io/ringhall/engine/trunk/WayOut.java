@@ -18,8 +18,16 @@ public sealed interface WayOut {
     /** @param why in plain English */
     record Closed(String why) implements WayOut {}
 
-    /** @param obstacle why a trunk cannot be used at this moment, null = it can */
-    static WayOut of(TenantConfig tenant, String typed, Function<TrunkConfig, @Nullable String> obstacle) {
+    /**
+     * Why a trunk is not used at this moment.
+     *
+     * @param why in plain English, after the trunk's name
+     * @param down it did not answer when last asked: tried all the same when every other way is closed, for it may be back
+     */
+    record Obstacle(String why, boolean down) {}
+
+    /** @param obstacle null = the trunk can be used */
+    static WayOut of(TenantConfig tenant, String typed, Function<TrunkConfig, @Nullable Obstacle> obstacle) {
         if (tenant.trunks().stream().noneMatch(TrunkConfig::enabled)) {
             return new Closed("no trunk to reach external numbers");
         }
@@ -28,17 +36,25 @@ public sealed interface WayOut {
             return new Closed("not a number that can be called outside");
         }
         var open = new ArrayList<TrunkConfig>();
+        var down = new ArrayList<TrunkConfig>();
         var passedOver = new ArrayList<String>();
         for (var trunk : tenant.trunks()) {
             if (!trunk.enabled()) {
                 continue;
             }
-            var why = takes(trunk, number, tenant) ? obstacle.apply(trunk) : "does not take this number";
-            if (why == null) {
+            var found = takes(trunk, number, tenant) ? obstacle.apply(trunk) : new Obstacle("does not take this number", false);
+            if (found == null) {
                 open.add(trunk);
-            } else {
-                passedOver.add("trunk " + trunk.name() + " " + why);
+                continue;
             }
+            passedOver.add("trunk " + trunk.name() + " " + found.why());
+            if (found.down()) {
+                down.add(trunk);
+            }
+        }
+        if (open.isEmpty() && !down.isEmpty()) {
+            passedOver.add("no trunk is up: trunk " + down.getFirst().name() + " is tried all the same");
+            open.addAll(down);
         }
         return open.isEmpty()
                 ? new Closed(String.join("; ", passedOver))

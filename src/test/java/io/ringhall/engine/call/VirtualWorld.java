@@ -46,7 +46,10 @@ final class VirtualWorld implements World {
     public WayOut wayOut(String number) {
         return config == null
                 ? new WayOut.Closed("no trunk to reach external numbers")
-                : WayOut.of(config, number, trunk -> trunkObstacles.get(trunk.id()));
+                : WayOut.of(config, number, trunk -> {
+                    var why = trunkObstacles.get(trunk.id());
+                    return why == null ? null : new WayOut.Obstacle(why, false);
+                });
     }
 
     @Override
