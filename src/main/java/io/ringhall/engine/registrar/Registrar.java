@@ -4,6 +4,7 @@ import io.ringhall.engine.sip.message.Header;
 import io.ringhall.engine.sip.message.NameAddr;
 import io.ringhall.engine.sip.message.SipRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** RFC 3261 §10.3, steps 6 to 8: what an authorised REGISTER does to the bindings. All of it or nothing. */
@@ -45,7 +46,13 @@ public final class Registrar {
                 next.add(binding(contact, request, source, transport, now, Math.min(seconds, limits.maxSeconds())));
             }
         }
-        return next.size() > limits.contacts() ? refused(403, current, 0) : accepted(List.copyOf(next), now);
+        // A phone that lost its address comes with another one and leaves the old binding behind: beyond the limit the oldest
+        // give way, for refusing would shut out the phone that is there. More at once than the limit is nobody's phone.
+        if (contacts.size() > limits.contacts()) {
+            return refused(403, current, 0);
+        }
+        next.sort(Comparator.comparingLong(Binding::registeredAt));
+        return accepted(List.copyOf(next.subList(Math.max(0, next.size() - limits.contacts()), next.size())), now);
     }
 
     /** Step 6: "*" stands alone, and only with Expires 0. */

@@ -172,11 +172,17 @@ class RegistrarTest {
     }
 
     @Test
-    void contactsBeyondTheLimitAreRefused() {
-        for (int i = 0; i < 10; i++) {
-            assertThat(register(i + 1, "Contact: <sip:a" + i + "@192.0.2.7>").status()).isEqualTo(200);
+    void beyondTheLimitTheOldestGivesWayToThePhoneThatIsThere() {
+        for (int i = 0; i < 11; i++) {
+            assertThat(register(NOW + i, request("c" + i, 1, "Contact: <sip:a" + i + "@192.0.2.7>")).status()).isEqualTo(200);
         }
-        assertThat(register(20, "Contact: <sip:b@192.0.2.7>").status()).isEqualTo(403);
-        assertThat(bindings).hasSize(10);
+        assertThat(bindings).extracting(Binding::contact).hasSize(10).doesNotContain("sip:a0@192.0.2.7").contains("sip:a10@192.0.2.7");
+    }
+
+    @Test
+    void moreContactsAtOnceThanTheLimitAreRefused() {
+        var many = java.util.stream.IntStream.range(0, 11).mapToObj(i -> "<sip:a" + i + "@192.0.2.7>").collect(java.util.stream.Collectors.joining(", "));
+        assertThat(register(1, "Contact: " + many).status()).isEqualTo(403);
+        assertThat(bindings).isEmpty();
     }
 }
