@@ -1,17 +1,7 @@
 package io.ringhall.e2e.phone;
 
-import io.ringhall.e2e.Await;
-import io.ringhall.e2e.server.FreePorts;
 import io.ringhall.e2e.server.RinghallServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A phone made of sipp scenarios on one port: it registers with digest, rings, answers, refuses, calls. What it sees on the wire
@@ -19,25 +9,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class SipPhone implements AutoCloseable {
 
-    private static final AtomicInteger RUNS = new AtomicInteger();
     private static final Duration REGISTERED = Duration.ofSeconds(10);
 
-    private final int server;
     private final String user;
-    private final String password;
-    private final int port = FreePorts.one();
-    private final int mediaPort = FreePorts.block(4);
+    private final SippPort sipp;
     private String status = "";
-    private final List<SippRun> runs = new ArrayList<>();
 
     public SipPhone(RinghallServer server, String user, String password) {
         this(server.sipPort(), user, password);
     }
 
     private SipPhone(int server, String user, String password) {
-        this.server = server;
         this.user = user;
-        this.password = password;
+        this.sipp = new SippPort(server, user, password);
     }
 
     /** A phone of the demo tenant, not registered yet. */
@@ -134,37 +118,10 @@ public final class SipPhone implements AutoCloseable {
 
     @Override
     public void close() {
-        runs.forEach(SippRun::close);
+        sipp.close();
     }
 
     private SippRun run(String scenario, String target, Duration pause, String... more) {
-        try {
-            var folder = Files.createDirectories(Path.of("target", "phones",
-                    "%04d-%s-%s".formatted(RUNS.incrementAndGet(), user, scenario)).toAbsolutePath());
-            var file = folder.resolve(scenario + ".xml");
-            try (var in = SipPhone.class.getResourceAsStream("/sipp/" + scenario + ".xml")) {
-                var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                Files.writeString(file, text.replace("@status@", status));
-            }
-            var command = new ArrayList<>(List.of("sipp", "127.0.0.1:" + server, "-sf", file.toString(),
-                    "-i", "127.0.0.1", "-p", "" + port, "-mp", "" + mediaPort, "-d", "" + pause.toMillis(), "-nostdin",
-                    "-key", "user", user, "-key", "domain", RinghallServer.DOMAIN, "-key", "target", target,
-                    "-au", user, "-ap", password, "-timeout", "180", "-timeout_error",
-                    "-trace_msg", "-message_file", folder.resolve("wire.log").toString(),
-                    "-trace_err", "-error_file", folder.resolve("errors.log").toString()));
-            command.addAll(List.of(more));
-            if (!command.contains("-m")) {
-                command.addAll(List.of("-m", "1"));
-            }
-            var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("screen.log").toFile()).start();
-            var run = new SippRun(user + " (" + scenario + ")", folder, process);
-            runs.add(run);
-            // A call that comes before sipp listens would be repeated half a second later and spoil the times.
-            Await.until("sipp to listen on " + port, Duration.ofSeconds(5), () -> BoundPort.is(port) || !process.isAlive());
-            return run;
-        } catch (IOException e) {
-            throw new UncheckedIOException("sipp does not start; is sip-tester installed?", e);
-        }
+        return sipp.run(scenario, status, target, pause, more);
     }
 }
