@@ -116,10 +116,11 @@ final class UdpSocket {
         @Override
         public void send(byte[] message) {
             try {
+                // Before it leaves: another loop may write the answer down before this one goes on.
+                receiver.sent(message, this);
                 // A full socket buffer drops the datagram, as the network may: retransmission covers both.
                 channel.send(ByteBuffer.wrap(message), remote);
                 sent.increment();
-                receiver.sent(message, this);
             } catch (IOException | RuntimeException e) {
                 LOG.debug("Could not send to {}: {}", remote, e.toString());
             }
