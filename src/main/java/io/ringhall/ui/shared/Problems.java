@@ -47,6 +47,9 @@ public final class Problems extends Div {
             } else {
                 field.setErrorMessage(diagnostic.message());
                 field.setInvalid(true);
+                if (field instanceof HasValue<?, ?> hidden) {
+                    Fold.reveal(hidden);
+                }
             }
         }
         if (!homeless.isEmpty()) {

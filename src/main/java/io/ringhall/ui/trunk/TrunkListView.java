@@ -19,6 +19,7 @@ import io.ringhall.ui.shared.EmptyState;
 import io.ringhall.ui.shared.Notices;
 import io.ringhall.ui.shared.OpenDialog;
 import io.ringhall.ui.shared.PageHead;
+import io.ringhall.ui.shared.Panel;
 import io.ringhall.ui.shared.Problems;
 import io.ringhall.ui.shared.TenantView;
 import io.ringhall.ui.shared.ThingGrid;
@@ -72,7 +73,8 @@ final class TrunkListView extends TenantView {
             head.action(addButton());
         }
         var grid = new ThingGrid<TrunkData>(
-                one -> Integer.toString(one.priority()), TrunkData::name, "Now", this::describe, one -> desk.id(access(), one.name()).ifPresent(id -> go(id.toString())));
+                        TrunkData::name, "Now", this::describe, one -> desk.id(access(), one.name()).ifPresent(id -> go(id.toString())))
+                .keepingDetails();
         grid.setItems(all);
         add(grid);
     }
@@ -95,7 +97,7 @@ final class TrunkListView extends TenantView {
         }
         if (existing != null && access().canWrite()) {
             dialog.also(deleteButton(existing));
-            dialog.getFooter().add(testButton(existing));
+            form.addComponentAsFirst(Panel.setting(testButton(existing), describe(existing)));
         }
         open.show(dialog, () -> go(""));
     }
