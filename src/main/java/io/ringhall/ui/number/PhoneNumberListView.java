@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.ringhall.plan.number.PhoneNumberData;
 import io.ringhall.plan.number.PhoneNumberDesk;
+import io.ringhall.plan.numberplan.NumberPlanDesk;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantGate;
 import io.ringhall.ui.shared.DeleteDialog;
@@ -25,18 +26,20 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A tenant's telephone numbers; one of them open when the URL names it. */
+/** A tenant's telephone numbers; one of them, or how people dial, open when the URL names it. */
 @Route(PhoneNumberNavigation.LIST)
 @PermitAll
 final class PhoneNumberListView extends TenantView {
     private final transient PhoneNumberDesk desk;
+    private final transient NumberPlanDesk plans;
     private final transient Directory directory;
     private final transient OpenDialog open = new OpenDialog(this);
     private transient DirectoryPage known = DirectoryPage.empty();
 
-    PhoneNumberListView(TenantGate gate, PhoneNumberDesk desk, Directory directory) {
+    PhoneNumberListView(TenantGate gate, PhoneNumberDesk desk, NumberPlanDesk plans, Directory directory) {
         super(gate);
         this.desk = desk;
+        this.plans = plans;
         this.directory = directory;
         title("Numbers");
     }
@@ -47,7 +50,9 @@ final class PhoneNumberListView extends TenantView {
         show(access);
         open.close();
         parameters.get(NUMBER).ifPresent(number -> {
-            if (number.equals(PhoneNumberNavigation.NEW) && access.canWrite()) {
+            if (number.equals(PhoneNumberNavigation.PLAN)) {
+                editPlan();
+            } else if (number.equals(PhoneNumberNavigation.NEW) && access.canWrite()) {
                 edit(null);
             } else {
                 edit(desk.find(access, "+" + number).orElseThrow(NotFoundException::new));
@@ -59,10 +64,11 @@ final class PhoneNumberListView extends TenantView {
         var all = desk.list(access);
         removeAll();
         var head = new PageHead("Numbers").lead("What people outside dial, and where each call goes.");
+        head.action(planButton());
         add(head);
         if (all.isEmpty()) {
             add(new EmptyState(
-                    VaadinIcon.PHONE,
+                    VaadinIcon.HASH,
                     "No number yet",
                     "Add the numbers your carrier gave you, and choose for each who rings: a group, a person, a menu. Calls arrive by your trunks.",
                     access.canWrite() ? addButton() : new Div()));
@@ -72,7 +78,8 @@ final class PhoneNumberListView extends TenantView {
             head.action(addButton());
         }
         var grid = new ThingGrid<PhoneNumberData>(
-                PhoneNumberData::number, PhoneNumberData::name, "Calls go to", this::describe, one -> go(one.number()));
+                        PhoneNumberData::number, PhoneNumberData::name, "Calls go to", this::describe, one -> go(one.number()))
+                .keepingDetails();
         grid.setItems(all);
         add(grid);
     }
@@ -97,6 +104,24 @@ final class PhoneNumberListView extends TenantView {
             dialog.also(deleteButton(existing));
         }
         open.show(dialog, () -> go(""));
+    }
+
+    private void editPlan() {
+        var problems = new Problems();
+        var form = new NumberPlanDataForm(problems);
+        form.open(plans.get(access()), access().canWrite());
+        var dialog = new EditDialog("How people dial", problems, form);
+        if (access().canWrite()) {
+            dialog.saving(
+                    () -> form.data().map(data -> plans.update(access(), data, data.revision())), saved -> go(""));
+        }
+        open.show(dialog, () -> go(""));
+    }
+
+    private Button planButton() {
+        var button = new Button("How people dial", VaadinIcon.GLOBE.create(), click -> go(PhoneNumberNavigation.PLAN));
+        button.getElement().setAttribute("data-testid", "number-plan");
+        return button;
     }
 
     private Button deleteButton(PhoneNumberData existing) {

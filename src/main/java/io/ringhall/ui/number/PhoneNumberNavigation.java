@@ -12,12 +12,13 @@ import org.springframework.context.annotation.Configuration;
 public class PhoneNumberNavigation {
     static final String LIST = "t/:domain/numbers/:number?";
     static final String NEW = "new";
+    static final String PLAN = "plan";
 
     @Bean
     NavigationEntry numbersInNavigation() {
         return new NavigationEntry("Outside", 41, domain -> {
             var item = new SideNavItem(
-                    "Numbers", PhoneNumberListView.class, new RouteParameters("domain", domain), VaadinIcon.PHONE.create());
+                    "Numbers", PhoneNumberListView.class, new RouteParameters("domain", domain), VaadinIcon.HASH.create());
             item.setMatchNested(true);
             return item;
         });
