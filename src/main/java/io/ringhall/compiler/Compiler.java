@@ -17,6 +17,7 @@ public final class Compiler {
             new OutsidePass(),
             new ReferencesPass(),
             new PromptsPass(),
+            new SoundPass(),
             new LoopsPass());
 
     /** The configuration is whole even when there are errors, but must then not be published. */

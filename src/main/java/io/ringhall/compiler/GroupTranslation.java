@@ -12,6 +12,7 @@ import io.ringhall.plan.numberplan.NumberPlanData;
 import io.ringhall.plan.ringgroup.MemberData;
 import io.ringhall.plan.ringgroup.RingGroupData;
 import io.ringhall.plan.ringgroup.StageData;
+import io.ringhall.plan.sound.SoundData;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 final class GroupTranslation {
     private GroupTranslation() {}
 
-    static GroupConfig of(PlannedGroup group, NumberPlanData dials) {
+    static GroupConfig of(PlannedGroup group, NumberPlanData dials, SoundData sound) {
         var data = group.data();
         return new GroupConfig(
                 group.id().toString(),
@@ -37,7 +38,8 @@ final class GroupTranslation {
                 data.maxConcurrentCalls(),
                 data.overflow() == null ? new Destination.Busy() : Translation.destination(data.overflow()),
                 data.crmAccount(),
-                CallerIds.compiled(data.outboundCallerId(), dials));
+                CallerIds.compiled(data.outboundCallerId(), dials),
+                SoundTranslation.group(data.sound(), sound));
     }
 
     private static List<StageConfig> stages(RingGroupData data) {

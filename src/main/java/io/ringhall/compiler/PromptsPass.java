@@ -24,9 +24,13 @@ final class PromptsPass implements Pass {
                         plan, placed.kind(), placed.owner(), placed.path(), placed.destination().number(), findings));
     }
 
+    static boolean isThere(TenantPlan plan, String prompt) {
+        return plan.prompts().contains(prompt) || BuiltInPrompts.find(prompt).isPresent();
+    }
+
     private static void check(
             TenantPlan plan, ThingKind kind, String owner, String path, String prompt, Findings findings) {
-        if (!plan.prompts().contains(prompt) && BuiltInPrompts.find(prompt).isEmpty()) {
+        if (!isThere(plan, prompt)) {
             findings.about(kind, owner).error(path, "prompt-unknown", "There is no prompt " + prompt);
         }
     }

@@ -27,7 +27,7 @@ final class Translation {
         var targets = new HashMap<String, Target>();
         plan.extensions().forEach(extension -> claim(targets, extension(extension, plan.numberPlan())));
         plan.ringGroups().forEach(group -> {
-            var config = GroupTranslation.of(group, plan.numberPlan());
+            var config = GroupTranslation.of(group, plan.numberPlan(), plan.sound());
             claim(targets, config);
             config.aliases().forEach(alias -> targets.putIfAbsent(alias, config));
         });
@@ -35,7 +35,7 @@ final class Translation {
         plan.queues().forEach(queue -> claim(targets, queue(queue)));
         plan.mailboxes().forEach(mailbox -> claim(targets, mailbox(mailbox)));
         return new TenantConfig(version, plan.domain(), plan.tenant().suspended(), targets,
-                TrunkTranslation.numberPlan(plan.numberPlan()), TrunkTranslation.trunks(plan), TrunkTranslation.numbers(plan));
+                TrunkTranslation.numberPlan(plan.numberPlan()), TrunkTranslation.trunks(plan), TrunkTranslation.numbers(plan), SoundTranslation.tenant(plan.sound()));
     }
 
     private static void claim(Map<String, Target> targets, Target target) {

@@ -7,6 +7,8 @@ import io.ringhall.plan.mailbox.MailboxData;
 import io.ringhall.plan.queue.QueueData;
 import io.ringhall.plan.ringgroup.GroupBody;
 import io.ringhall.plan.ringgroup.RingGroupId;
+import io.ringhall.plan.sound.SoundBody;
+import io.ringhall.plan.sound.SoundData;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantDirectory;
 import io.ringhall.tenancy.TenantRefused;
@@ -55,7 +57,8 @@ class PlanRows {
                 prompts(),
                 outside.numberPlan(),
                 outside.trunks(),
-                outside.numbers());
+                outside.numbers(),
+                sound());
     }
 
     /** The plan of the revision before, with one thing changed, added or gone. */
@@ -71,7 +74,8 @@ class PlanRows {
                 before.prompts(),
                 kind == ThingKind.NUMBER_PLAN ? outside.numberPlan() : before.numberPlan(),
                 kind == ThingKind.TRUNK ? outside.trunks() : before.trunks(),
-                kind == ThingKind.NUMBER ? outside.numbers() : before.numbers());
+                kind == ThingKind.NUMBER ? outside.numbers() : before.numbers(),
+                kind == ThingKind.SOUND ? sound() : before.sound());
     }
 
     private List<PlannedGroup> withGroup(List<PlannedGroup> before, String number) {
@@ -186,6 +190,13 @@ class PlanRows {
                 .map(row -> new MailboxData(
                         (String) row[0], (String) row[1], (String) row[2], (int) row[3], (Long) row[4]))
                 .toList();
+    }
+
+    private SoundData sound() {
+        return rows("select s.body, s.revision from TenantSound s").stream()
+                .findFirst()
+                .map(row -> SoundBody.read((String) row[0]).withRevision((Long) row[1]))
+                .orElse(SoundData.DEFAULT);
     }
 
     private Set<String> prompts() {

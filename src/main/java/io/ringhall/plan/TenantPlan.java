@@ -5,6 +5,7 @@ import io.ringhall.plan.mailbox.MailboxData;
 import io.ringhall.plan.number.PhoneNumberData;
 import io.ringhall.plan.numberplan.NumberPlanData;
 import io.ringhall.plan.queue.QueueData;
+import io.ringhall.plan.sound.SoundData;
 import io.ringhall.tenancy.TenantData;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param prompts ids of the tenant's own audio files, without the built-in ones
  * @param trunks in the order they are tried
  * @param numbers telephone numbers, which callers from outside dial
+ * @param sound defaults of what callers hear, and of recording
  */
 public record TenantPlan(
         TenantData tenant,
@@ -29,7 +31,8 @@ public record TenantPlan(
         Set<String> prompts,
         NumberPlanData numberPlan,
         List<PlannedTrunk> trunks,
-        List<PhoneNumberData> numbers) {
+        List<PhoneNumberData> numbers,
+        SoundData sound) {
     public TenantPlan {
         extensions = List.copyOf(extensions);
         ringGroups = List.copyOf(ringGroups);

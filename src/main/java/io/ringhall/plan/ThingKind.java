@@ -14,7 +14,9 @@ public enum ThingKind {
     /** Known by its name. */
     TRUNK("trunk"),
     /** One for each tenant, without a number. */
-    NUMBER_PLAN("number-plan");
+    NUMBER_PLAN("number-plan"),
+    /** Defaults of sound; one for each tenant, without a number. */
+    SOUND("sound");
 
     private final String label;
 

@@ -13,6 +13,7 @@ import io.ringhall.plan.ringgroup.RingGroupData;
 import io.ringhall.plan.ringgroup.RingGroupId;
 import io.ringhall.plan.ringgroup.StageData;
 import io.ringhall.tenancy.TenantData;
+import io.ringhall.plan.sound.SoundData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,8 @@ final class Plans {
                 Set.of(),
                 NumberPlanData.DEFAULT,
                 List.of(),
-                List.of());
+                List.of(),
+                SoundData.DEFAULT);
     }
 
     static PlannedExtension phone(ExtensionData data) {

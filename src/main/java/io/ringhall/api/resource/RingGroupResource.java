@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.ringhall.plan.ringgroup.DisplayMode;
 import io.ringhall.plan.ringgroup.MissedCallMarking;
 import io.ringhall.plan.ringgroup.RingGroupData;
+import io.ringhall.plan.sound.GroupSound;
+import io.ringhall.plan.sound.RecordingPolicy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,6 +29,11 @@ public record RingGroupResource(
         @Nullable DestinationResource overflow,
         @Nullable String crmAccount,
         @Schema(description = "E.164 number outside members see; none = the trunk's own") @Nullable String outboundCallerId,
+        @Schema(description = "default = as the tenant says; else the id of an audio file") @Nullable String musicOnHold,
+        @Schema(description = "What callers hear while it rings: default, plain (180), tone:de and other countries, or the id of an audio file")
+                @Nullable String ringback,
+        @Schema(allowableValues = {"default", "always", "on-demand", "never"}) @Nullable String recording,
+        @Schema(description = "Said before the first human: default, none, or the id of an audio file") @Nullable String recordingAnnouncement,
         @Nullable Long revision) {
     public static RingGroupResource of(RingGroupData data) {
         return new RingGroupResource(
@@ -44,6 +51,10 @@ public record RingGroupResource(
                 DestinationResource.of(data.overflow()),
                 data.crmAccount(),
                 data.outboundCallerId(),
+                data.sound().musicOnHold(),
+                data.sound().ringback(),
+                Words.word(data.sound().recording()),
+                data.sound().recordingAnnouncement(),
                 data.revision());
     }
 
@@ -66,6 +77,8 @@ public record RingGroupResource(
                 DestinationResource.data(overflow, "overflow"),
                 crmAccount,
                 outboundCallerId,
+                new GroupSound(
+                        musicOnHold, ringback, Words.value(RecordingPolicy.class, recording, "recording"), recordingAnnouncement),
                 revision);
     }
 }

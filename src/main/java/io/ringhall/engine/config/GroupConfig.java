@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentCalls 0 = unlimited; a call beyond it goes to {@code overflow}
  * @param crmAccount empty = none
  * @param outboundCallerId E.164 shown to external members, null = the trunk's own number
+ * @param sound what callers hear, and what is recorded
  */
 public record GroupConfig(
         String id,
@@ -28,7 +29,8 @@ public record GroupConfig(
         int maxConcurrentCalls,
         Destination overflow,
         @Nullable String crmAccount,
-        @Nullable String outboundCallerId)
+        @Nullable String outboundCallerId,
+        GroupSound sound)
         implements Target {
     public GroupConfig {
         aliases = List.copyOf(aliases);
@@ -53,6 +55,34 @@ public record GroupConfig(
             @Nullable String crmAccount) {
         this(
                 id, number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy, followForwards,
-                missedCallMarking, maxConcurrentCalls, overflow, crmAccount, null);
+                missedCallMarking, maxConcurrentCalls, overflow, crmAccount, null, GroupSound.PLAIN);
+    }
+
+    /** One that is heard and recorded by default, which is: not at all. */
+    public GroupConfig(
+            String id,
+            String number,
+            String name,
+            List<String> aliases,
+            List<StageConfig> stages,
+            Destination finalDestination,
+            DisplayMode display,
+            @Nullable String namePrefix,
+            boolean skipBusy,
+            boolean followForwards,
+            MissedCallMarking missedCallMarking,
+            int maxConcurrentCalls,
+            Destination overflow,
+            @Nullable String crmAccount,
+            @Nullable String outboundCallerId) {
+        this(
+                id, number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy, followForwards,
+                missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, GroupSound.PLAIN);
+    }
+
+    public GroupConfig withSound(GroupSound value) {
+        return new GroupConfig(
+                id, number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy, followForwards,
+                missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, value);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param numberPlan how outside numbers are dialled
  * @param trunks by priority, switched-off ones too
  * @param numbers where calls from trunks go, by called number in E.164 (or as the carrier sends it, if that is not E.164)
+ * @param sound for calls that no group took
  */
 public record TenantConfig(
         long version,
@@ -23,7 +24,8 @@ public record TenantConfig(
         Map<String, Target> targets,
         NumberPlan numberPlan,
         List<TrunkConfig> trunks,
-        Map<String, Destination> numbers) {
+        Map<String, Destination> numbers,
+        TenantSound sound) {
     public TenantConfig {
         targets = Map.copyOf(targets);
         trunks = trunks.stream().sorted(Comparator.comparingInt(TrunkConfig::priority)).toList();
@@ -33,6 +35,18 @@ public record TenantConfig(
     /** A tenant without trunks. */
     public TenantConfig(long version, String domain, boolean suspended, Map<String, Target> targets) {
         this(version, domain, suspended, targets, NumberPlan.NONE, List.of(), Map.of());
+    }
+
+    /** A tenant with the system's sound. */
+    public TenantConfig(
+            long version,
+            String domain,
+            boolean suspended,
+            Map<String, Target> targets,
+            NumberPlan numberPlan,
+            List<TrunkConfig> trunks,
+            Map<String, Destination> numbers) {
+        this(version, domain, suspended, targets, numberPlan, trunks, numbers, TenantSound.DEFAULT);
     }
 
     public @Nullable TrunkConfig trunk(String id) {

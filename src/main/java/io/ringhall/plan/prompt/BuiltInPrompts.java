@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class BuiltInPrompts {
     private static final List<PromptData> ALL = List.of(
             new PromptData("beep", "Beep", 1, true),
+            new PromptData("call-recorded", "This call may be recorded", 2, true),
             new PromptData("goodbye", "Goodbye", 2, true),
             new PromptData("hold-music", "Hold music", 30, true),
             new PromptData("ivr-greeting", "IVR greeting", 5, true),

@@ -4,6 +4,7 @@ import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.Reference;
 import io.ringhall.plan.Renumbering;
 import io.ringhall.plan.ThingKind;
+import io.ringhall.plan.sound.GroupSound;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentCalls 0 = unlimited; a call beyond it goes to {@code overflow}, or is busy without one
  * @param crmAccount at most 64 characters
  * @param outboundCallerId E.164 number that cell phones and other outside members see; null = the trunk's own
+ * @param sound what its callers hear, and whether its calls are recorded
  * @param revision of the stored row; null before it is stored
  */
 public record RingGroupData(
@@ -39,6 +41,7 @@ public record RingGroupData(
         @Nullable DestinationData overflow,
         @Nullable String crmAccount,
         @Nullable String outboundCallerId,
+        GroupSound sound,
         @Nullable Long revision) {
     public static final int MAX_STAGES = 3;
 
@@ -57,6 +60,7 @@ public record RingGroupData(
             @Nullable DestinationData overflow,
             @Nullable String crmAccount,
             @Nullable String outboundCallerId,
+            @Nullable GroupSound sound,
             @Nullable Long revision) {
         this.number = number;
         this.name = name;
@@ -72,32 +76,33 @@ public record RingGroupData(
         this.overflow = overflow;
         this.crmAccount = crmAccount;
         this.outboundCallerId = outboundCallerId == null || outboundCallerId.isBlank() ? null : outboundCallerId.strip();
+        this.sound = sound == null ? GroupSound.AS_TENANT : sound;
         this.revision = revision;
     }
 
     /** A group with every default, no stage and no Final yet. */
     public static RingGroupData of(String number, String name) {
-        return new RingGroupData(number, name, null, null, null, null, null, false, false, null, 0, null, null, null, null);
+        return new RingGroupData(number, name, null, null, null, null, null, false, false, null, 0, null, null, null, null, null);
     }
 
     public RingGroupData withNumber(String value) {
         return new RingGroupData(value, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, revision);
     }
 
     public RingGroupData withName(String value) {
         return new RingGroupData(number, value, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, revision);
     }
 
     public RingGroupData withAliases(List<String> value) {
         return new RingGroupData(number, name, value, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, revision);
     }
 
     public RingGroupData withStages(List<StageData> value) {
         return new RingGroupData(number, name, aliases, value, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, revision);
     }
 
     public RingGroupData withStages(StageData... value) {
@@ -106,22 +111,27 @@ public record RingGroupData(
 
     public RingGroupData withFinal(@Nullable DestinationData value) {
         return new RingGroupData(number, name, aliases, stages, value, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, revision);
     }
 
     public RingGroupData withMaxConcurrentCalls(int value, @Nullable DestinationData beyond) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, value, beyond, crmAccount, outboundCallerId, revision);
+                followForwards, missedCallMarking, value, beyond, crmAccount, outboundCallerId, sound, revision);
     }
 
     public RingGroupData withOutboundCallerId(@Nullable String value) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, value, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, value, sound, revision);
+    }
+
+    public RingGroupData withSound(GroupSound value) {
+        return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, value, revision);
     }
 
     public RingGroupData withRevision(@Nullable Long value) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, value);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, value);
     }
 
     public List<Reference> references() {

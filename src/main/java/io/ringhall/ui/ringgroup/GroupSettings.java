@@ -4,6 +4,8 @@ import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.ringgroup.DisplayMode;
 import io.ringhall.plan.ringgroup.MissedCallMarking;
 import io.ringhall.plan.ringgroup.RingGroupData;
+import io.ringhall.plan.sound.GroupSound;
+import io.ringhall.plan.sound.RecordingPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,11 @@ public record GroupSettings(
         int maxConcurrentCalls,
         @Nullable DestinationData overflow,
         @Nullable String crmAccount,
-        @Nullable String outboundCallerId) {
+        @Nullable String outboundCallerId,
+        String musicOnHold,
+        String ringback,
+        RecordingPolicy recording,
+        String recordingAnnouncement) {
 
     static GroupSettings of(RingGroupData group) {
         return new GroupSettings(
@@ -35,7 +41,11 @@ public record GroupSettings(
                 group.maxConcurrentCalls(),
                 group.overflow(),
                 group.crmAccount(),
-                group.outboundCallerId());
+                group.outboundCallerId(),
+                group.sound().musicOnHold(),
+                group.sound().ringback(),
+                group.sound().recording(),
+                group.sound().recordingAnnouncement());
     }
 
     RingGroupData applyTo(RingGroupData group) {
@@ -54,6 +64,7 @@ public record GroupSettings(
                 overflow,
                 blankToNull(crmAccount),
                 blankToNull(outboundCallerId),
+                new GroupSound(musicOnHold, ringback, recording, recordingAnnouncement),
                 group.revision());
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.ringhall.plan.DestinationData;
+import io.ringhall.plan.prompt.PromptData;
 import io.ringhall.plan.ringgroup.DisplayMode;
 import io.ringhall.plan.ringgroup.MissedCallMarking;
 import io.ringhall.plan.ringgroup.RingGroupData;
@@ -35,12 +36,14 @@ final class RingGroupDataForm extends Div {
     private final DestinationField overflow = new DestinationField("Further callers go to");
     private final TextField crmAccount = new TextField("CRM account");
     private final TextField callerId = new TextField("Outbound caller ID");
+    private final GroupSoundFields sound;
 
     /** @param onChange called when the user changes anything */
     RingGroupDataForm(Problems problems, Runnable onChange) {
         addClassName("rh-panels");
         describe();
         bind();
+        sound = new GroupSoundFields(binder, problems);
         problems.at("number", number);
         problems.at("name", name);
         problems.at("aliases", aliases);
@@ -63,11 +66,14 @@ final class RingGroupDataForm extends Div {
                                         followForwards,
                                         "Off: a member who forwards their phone does not carry the group's callers away.")),
                 new Panel("When it gets busy", "How many callers the group takes at once.").with(maxCalls, overflow),
+                sound.heard(),
+                sound.recorded(),
                 new Panel("Cell phones", "What outside members see when the group rings them.").with(callerId),
                 new Panel("Business", "Travels with each call, into its record and reports.").with(crmAccount));
     }
 
-    void open(RingGroupData group, DirectoryPage directory, boolean writable) {
+    void open(RingGroupData group, DirectoryPage directory, List<PromptData> files, boolean writable) {
+        sound.from(files, group.sound());
         overflow.except(DestinationData.group(group.number())).from(directory);
         binder.readRecord(GroupSettings.of(group));
         binder.setReadOnly(!writable);

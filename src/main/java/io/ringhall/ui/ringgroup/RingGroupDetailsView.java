@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.ringhall.kernel.Diagnostic;
 import io.ringhall.kernel.SaveResult;
+import io.ringhall.plan.prompt.PromptDesk;
 import io.ringhall.plan.ringgroup.RingGroupData;
 import io.ringhall.plan.ringgroup.RingGroupDesk;
 import io.ringhall.switchboard.LiveChange;
@@ -35,6 +36,7 @@ import java.util.List;
 final class RingGroupDetailsView extends TenantView implements BeforeLeaveObserver {
     private final transient RingGroupDesk desk;
     private final transient Directory directory;
+    private final transient PromptDesk prompts;
     private final transient LiveView live;
     private final transient Switchboard switchboard;
     private final transient LiveFeed feed;
@@ -48,10 +50,12 @@ final class RingGroupDetailsView extends TenantView implements BeforeLeaveObserv
     private RingGroupData saved = RingGroupData.of("", "");
     private boolean dirty;
 
-    RingGroupDetailsView(TenantGate gate, RingGroupDesk desk, Directory directory, LiveView live, Switchboard switchboard) {
+    RingGroupDetailsView(
+            TenantGate gate, RingGroupDesk desk, Directory directory, PromptDesk prompts, LiveView live, Switchboard switchboard) {
         super(gate);
         this.desk = desk;
         this.directory = directory;
+        this.prompts = prompts;
         this.live = live;
         this.switchboard = switchboard;
         this.feed = new LiveFeed(live, this, this::happened);
@@ -105,7 +109,7 @@ final class RingGroupDetailsView extends TenantView implements BeforeLeaveObserv
         var known = directory.of(access());
         board.open(BoardModel.of(group), group.number(), known, live.presence(access()), access().canWrite());
         board.clearProblems();
-        form.open(group, known, access().canWrite());
+        form.open(group, known, prompts.list(access()), access().canWrite());
         problems.clear();
         version.show(switchboard.liveVersion(access()));
         clean();
