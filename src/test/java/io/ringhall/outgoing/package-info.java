@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringhall.outgoing;
+
+import org.jspecify.annotations.NullMarked;
