@@ -16,14 +16,26 @@ final class ConsolePrincipal implements UserDetails, CredentialsContainer {
 
     private final transient UserData user;
     private transient @Nullable String passwordHash;
+    /** Of the access token shown; null = signed in with a password. */
+    private final transient @Nullable TokenScope scope;
 
     ConsolePrincipal(UserData user, String passwordHash) {
         this.user = user;
         this.passwordHash = passwordHash;
+        scope = null;
+    }
+
+    ConsolePrincipal(UserData user, TokenScope scope) {
+        this.user = user;
+        this.scope = scope;
     }
 
     UserData user() {
         return user;
+    }
+
+    @Nullable TokenScope scope() {
+        return scope;
     }
 
     @Override

@@ -18,6 +18,13 @@ final class ProblemEntryPoint implements AuthenticationEntryPoint {
             return;
         }
         response.setHeader("WWW-Authenticate", "Basic realm=\"Ringhall\", charset=\"UTF-8\"");
-        Problem.write(response, 401, "Unauthorized", "Sign in with a user name and password");
+        var authorization = request.getHeader("Authorization");
+        if (authorization != null && authorization.regionMatches(true, 0, "Bearer", 0, 6)) {
+            // RFC 6750 §3: the challenge says what was wrong with the token.
+            response.addHeader("WWW-Authenticate", "Bearer realm=\"Ringhall\", error=\"invalid_token\"");
+            Problem.write(response, 401, "Unauthorized", "The access token is unknown, expired or revoked");
+            return;
+        }
+        Problem.write(response, 401, "Unauthorized", "Sign in with a user name and password, or show an access token");
     }
 }

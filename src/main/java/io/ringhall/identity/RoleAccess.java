@@ -17,7 +17,12 @@ class RoleAccess implements AccessPolicy {
 
     @Override
     public TenantRight on(Tenant tenant) {
-        return signedIn.maybe().map(user -> right(user, tenant)).orElse(TenantRight.NONE);
+        var right = signedIn.maybe().map(user -> right(user, tenant)).orElse(TenantRight.NONE);
+        return readsOnly() && right.compareTo(TenantRight.READ) > 0 ? TenantRight.READ : right;
+    }
+
+    private boolean readsOnly() {
+        return signedIn.scope() == TokenScope.READ;
     }
 
     private static TenantRight right(UserData user, Tenant tenant) {
@@ -38,7 +43,7 @@ class RoleAccess implements AccessPolicy {
 
     @Override
     public boolean mayCreateTenants() {
-        return signedIn.maybe()
+        return !readsOnly() && signedIn.maybe()
                 .map(user -> switch (user.role()) {
                     case PLATFORM_ADMINISTRATOR, RESELLER -> true;
                     case TENANT_ADMINISTRATOR, TENANT_VIEWER -> false;

@@ -58,6 +58,13 @@ class User {
         return this;
     }
 
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("Not stored yet");
+        }
+        return id;
+    }
+
     String username() {
         return username;
     }
@@ -66,8 +73,16 @@ class User {
         return fullName;
     }
 
+    void fullName(String value) {
+        this.fullName = value;
+    }
+
     Role role() {
         return Role.valueOf(role);
+    }
+
+    void role(Role value) {
+        this.role = value.name();
     }
 
     @Nullable Long tenantId() {

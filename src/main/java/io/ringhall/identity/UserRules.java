@@ -17,13 +17,19 @@ final class UserRules {
             found.add(Diagnostic.error(
                     "username", "username-invalid", "A user name has 2 or more letters, digits, or . _ @ + -"));
         }
+        found.addAll(check(fullName, role));
+        found.addAll(checkPassword(password));
+        return found;
+    }
+
+    static List<Diagnostic> check(String fullName, Role role) {
+        var found = new ArrayList<Diagnostic>();
         if (fullName.isBlank() || fullName.length() > 100) {
             found.add(Diagnostic.error("fullName", "name-length", "A name has 1 to 100 characters"));
         }
         if (role != Role.TENANT_ADMINISTRATOR && role != Role.TENANT_VIEWER) {
             found.add(Diagnostic.error("role", "role-not-of-tenant", "Choose administrator or viewer of the tenant"));
         }
-        found.addAll(checkPassword(password));
         return found;
     }
 

@@ -6,6 +6,8 @@ import org.springframework.data.repository.Repository;
 
 /** All users. */
 interface Users extends Repository<User, Long> {
+    Optional<User> findById(long id);
+
     Optional<User> findByUsername(String username);
 
     List<User> findByTenantIdOrderByUsername(long tenantId);

@@ -12,22 +12,24 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
-/** How the web lets people in: a form for the console, HTTP Basic for programs. */
+/** How the web lets people in: a form for the console, access tokens or HTTP Basic for programs. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     private static final String OPERATORS = "ROLE_" + Role.PLATFORM_ADMINISTRATOR.name();
 
     @Bean
-    AuthenticationManager authenticationManager(ConsoleAuthentication provider) {
-        return new ProviderManager(provider);
+    AuthenticationManager authenticationManager(ConsoleAuthentication passwords, BearerAuthentication tokens) {
+        return new ProviderManager(passwords, tokens);
     }
 
     /** REST: no session, so no cross-site request can ride on one and CSRF tokens are not needed. */
     @Bean
     @Order(1)
-    SecurityFilterChain rest(HttpSecurity http) throws Exception {
+    SecurityFilterChain rest(HttpSecurity http, AuthenticationManager manager) throws Exception {
         return http.securityMatcher("/api/**")
+                .addFilterBefore(new BearerFilter(manager, new ProblemEntryPoint()), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**").permitAll()
                         .anyRequest().authenticated())

@@ -13,6 +13,11 @@ public record Secret(String reveal) {
         return random(new SecureRandom(), 20);
     }
 
+    /** Of that many characters, each worth 5.8 bits. */
+    public static Secret random(int length) {
+        return random(new SecureRandom(), length);
+    }
+
     static Secret random(RandomGenerator source, int length) {
         var text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {

@@ -94,6 +94,7 @@ class IsolationIT extends RestHouse {
                 .replace("{domain}", domain)
                 .replace("{number}", pattern.contains("mailboxes") ? "703" : pattern.contains("ring-groups") ? "610" : "101")
                 .replace("{name}", "Carrier")
+                .replace("{username}", "admin")
                 .replace("{id}", "beep");
     }
 

@@ -51,11 +51,16 @@ public final class EditDialog extends Dialog {
         switch (result) {
             case SaveResult.Saved<T>(var value, var live, var warnings) -> {
                 close();
-                Notices.done(warnings.isEmpty() ? "Saved · live v" + live : warning(warnings));
+                Notices.done(warnings.isEmpty() ? saved(live) : warning(warnings));
                 done.accept(value);
             }
             case SaveResult.Refused<T> refused -> problems.show(refused.diagnostics());
         }
+    }
+
+    /** @param live 0 for what is no part of a tenant's plan */
+    private static String saved(long live) {
+        return live == 0 ? "Saved" : "Saved · live v" + live;
     }
 
     private static String warning(List<Diagnostic> warnings) {
