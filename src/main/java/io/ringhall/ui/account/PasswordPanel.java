@@ -28,6 +28,7 @@ final class PasswordPanel extends Div {
         problems.at("password", next);
         problems.at("again", again);
         var change = new Button("Change password", click -> change());
+        change.getStyle().set("justify-self", "start").set("align-self", "flex-start");
         change.getElement().setAttribute("data-testid", "change-password");
         add(new Panel("Password", "Yours alone. Access tokens go on working.").with(problems, present, next, again, change));
     }
@@ -50,6 +51,7 @@ final class PasswordPanel extends Div {
     private static PasswordField field(String label, String id, Autocomplete fills) {
         var field = new PasswordField(label);
         field.setAutocomplete(fills);
+        field.setMaxWidth("26rem");
         field.getElement().setAttribute("data-testid", id);
         return field;
     }

@@ -23,6 +23,7 @@ final class TokenPanel extends Div {
     TokenPanel(AccessTokenDesk desk) {
         this.desk = desk;
         var add = new Button("New token", VaadinIcon.PLUS.create(), click -> NewTokenDialog.create(desk, this::made).open());
+        add.getStyle().set("justify-self", "start").set("align-self", "flex-start");
         add.getElement().setAttribute("data-testid", "new-token");
         add(new Panel("Access tokens", "For programs that use the REST interface in your name: Authorization: Bearer and the token.")
                 .with(list, add));
