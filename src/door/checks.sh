@@ -89,7 +89,7 @@ fi
 
 # ---- prompts: 8 kHz, one channel, 16 bits, as the RIFF header says at offsets 22, 24 and 34
 wav_is_telephone() { [ "$(od -An -j22 -N6 -t u2 "$1" | xargs)" = "1 8000 0" ] && [ "$(od -An -j34 -N2 -t u2 "$1" | xargs)" = 16 ]; }
-for id in $(sed -n 's/^\([a-z-]*\) *|.*/\1/p' src/door/prompts/en.txt) beep hold-music; do
+for id in $(sed -n 's/^\([a-z0-9-]*\) *|.*/\1/p' src/door/prompts/en.txt) beep hold-music; do
   check "prompt $id is 8 kHz mono 16-bit" wav_is_telephone "src/main/resources/prompts/en/$id.wav"
 done
 

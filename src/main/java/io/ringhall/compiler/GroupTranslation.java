@@ -1,5 +1,6 @@
 package io.ringhall.compiler;
 
+import io.ringhall.engine.config.Confirmation;
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.DisplayMode;
 import io.ringhall.engine.config.GroupConfig;
@@ -64,7 +65,16 @@ final class GroupTranslation {
                 external,
                 data.enabled(),
                 data.delaySeconds(),
-                data.ringSeconds());
+                data.ringSeconds(),
+                confirmation(data, external));
+    }
+
+    /** An extension's phone that sends the call out of the house leads to a mailbox as easily as a cell phone does. */
+    private static Confirmation confirmation(MemberData data, boolean external) {
+        if (data.confirms()) {
+            return external ? Confirmation.OUTSIDE : Confirmation.ALWAYS;
+        }
+        return external ? Confirmation.NEVER : Confirmation.OUTSIDE;
     }
 
     private static RingStrategy strategy(StageData data) {

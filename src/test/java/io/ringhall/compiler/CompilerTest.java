@@ -195,8 +195,8 @@ class CompilerTest {
 
     @Test
     void a_member_is_an_extension_or_a_cell_phone_not_both_and_not_neither() {
-        var both = new MemberData("101", "+15550123", true, 0, 0);
-        var neither = new MemberData(null, null, true, 0, 0);
+        var both = new MemberData("101", "+15550123", true, 0, 0, null);
+        var neither = new MemberData(null, null, true, 0, 0, null);
 
         assertThat(findings(Plans.with(Plans.sales().withStages(StageData.of(both, neither)))))
                 .containsExactly("600 stages[0].members[0] member-kind", "600 stages[0].members[1] member-kind");

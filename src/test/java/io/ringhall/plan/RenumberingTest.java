@@ -29,11 +29,11 @@ class RenumberingTest {
 
     @Test
     void a_member_keeps_its_place_and_its_settings() {
-        var member = new MemberData("101", null, false, 3, 7);
+        var member = new MemberData("101", null, false, 3, 7, null);
         var group = RingGroupData.of("600", "Sales").withStages(StageData.of(MemberData.extension("102"), member));
 
         assertThat(group.following(REPLACED).stages().getFirst().members().get(1))
-                .isEqualTo(new MemberData("105", null, false, 3, 7));
+                .isEqualTo(new MemberData("105", null, false, 3, 7, null));
     }
 
     @Test

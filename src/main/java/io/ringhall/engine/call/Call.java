@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered the caller's leg has its 200
  * @param visited destinations already tried: the loop guard (behaviour.md §1)
  * @param leaving legs we cancelled whose final answer is still to come; a 200 that crossed the CANCEL is hung up
+ * @param parting established legs that hear a last word and are hung up after it
  * @param group number of the first ring group that took the call
  * @param stage last stage reached, 0 = none
  * @param nextLeg number the next leg gets; the caller's leg is 0
@@ -29,6 +30,7 @@ public record Call(
         boolean answered,
         List<String> visited,
         List<Integer> leaving,
+        List<Integer> parting,
         @Nullable String group,
         int stage,
         int nextLeg,
@@ -41,17 +43,17 @@ public record Call(
 
     public static Call arriving(String id, TenantConfig config, Caller caller, String dialled, long now) {
         return new Call(
-                id, config, caller, dialled, now, false, List.of(), List.of(), null, 0, 1, 0, new Party(CALLER, caller), false, null);
+                id, config, caller, dialled, now, false, List.of(), List.of(), List.of(), null, 0, 1, 0, new Party(CALLER, caller), false, null);
     }
 
     Call withAnswered() {
         return new Call(
-                id, config, caller, dialled, startedAt, true, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
+                id, config, caller, dialled, startedAt, true, visited, leaving, parting, group, stage, nextLeg, timer, party, talked, transfer);
     }
 
     Call withTalked() {
         return new Call(
-                id, config, caller, dialled, startedAt, true, visited, leaving, group, stage, nextLeg, timer, party, true, transfer);
+                id, config, caller, dialled, startedAt, true, visited, leaving, parting, group, stage, nextLeg, timer, party, true, transfer);
     }
 
     Call withVisited(String destination) {
@@ -60,7 +62,7 @@ public record Call(
 
     Call withVisited(List<String> visited) {
         return new Call(
-                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
+                id, config, caller, dialled, startedAt, answered, visited, leaving, parting, group, stage, nextLeg, timer, party, talked, transfer);
     }
 
     Call withLeaving(int leg) {
@@ -73,7 +75,24 @@ public record Call(
 
     private Call withLeaving(List<Integer> leaving) {
         return new Call(
-                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
+                id, config, caller, dialled, startedAt, answered, visited, leaving, parting, group, stage, nextLeg, timer, party, talked, transfer);
+    }
+
+    Call withParting(int leg) {
+        return withParting(plus(parting, leg));
+    }
+
+    Call withParted(int leg) {
+        return withParting(parting.stream().filter(each -> each != leg).toList());
+    }
+
+    Call withoutParting() {
+        return parting.isEmpty() ? this : withParting(List.of());
+    }
+
+    private Call withParting(List<Integer> parting) {
+        return new Call(
+                id, config, caller, dialled, startedAt, answered, visited, leaving, parting, group, stage, nextLeg, timer, party, talked, transfer);
     }
 
     Call withGroup(String number) {
@@ -82,32 +101,32 @@ public record Call(
 
     private Call withGroupNumber(String group) {
         return new Call(
-                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
+                id, config, caller, dialled, startedAt, answered, visited, leaving, parting, group, stage, nextLeg, timer, party, talked, transfer);
     }
 
     Call withStage(int reached) {
         return new Call(
-                id, config, caller, dialled, startedAt, answered, visited, leaving, group, reached, nextLeg, timer, party, talked, transfer);
+                id, config, caller, dialled, startedAt, answered, visited, leaving, parting, group, reached, nextLeg, timer, party, talked, transfer);
     }
 
     Call withNextLeg() {
         return new Call(
-                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg + 1, timer, party, talked, transfer);
+                id, config, caller, dialled, startedAt, answered, visited, leaving, parting, group, stage, nextLeg + 1, timer, party, talked, transfer);
     }
 
     Call withNextTimer() {
         return new Call(
-                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer + 1, party, talked, transfer);
+                id, config, caller, dialled, startedAt, answered, visited, leaving, parting, group, stage, nextLeg, timer + 1, party, talked, transfer);
     }
 
     Call withParty(Party party) {
         return new Call(
-                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
+                id, config, caller, dialled, startedAt, answered, visited, leaving, parting, group, stage, nextLeg, timer, party, talked, transfer);
     }
 
     Call withTransfer(@Nullable Transfer transfer) {
         return new Call(
-                id, config, caller, dialled, startedAt, answered, visited, leaving, group, stage, nextLeg, timer, party, talked, transfer);
+                id, config, caller, dialled, startedAt, answered, visited, leaving, parting, group, stage, nextLeg, timer, party, talked, transfer);
     }
 
     private static <T> List<T> plus(List<T> list, T item) {

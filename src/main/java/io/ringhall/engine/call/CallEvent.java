@@ -31,6 +31,12 @@ public sealed interface CallEvent {
 
     record Played(int token) implements CallEvent {}
 
+    /** A key pressed on a leg the engine talks to. */
+    record LegDigit(int leg, char key) implements CallEvent {}
+
+    /** What such a leg was told is over. */
+    record LegPlayed(int leg, int token) implements CallEvent {}
+
     record Recorded(long millis) implements CallEvent {}
 
     /** A re-INVITE with a new offer. */

@@ -25,6 +25,10 @@ public final class CallMachine {
         if (settled != null) {
             return settled;
         }
+        var parted = Confirmations.parting(state, event, out);
+        if (parted != null) {
+            return parted;
+        }
         // RFC 3261 §17: a timer may fire while its cancellation is on the way; only the newest counts.
         if (event instanceof CallEvent.TimerFired(int timer) && timer != state.call().timer()) {
             return state;
@@ -82,6 +86,8 @@ public final class CallMachine {
             case CallEvent.TimerFired t -> Call.CALLER;
             case CallEvent.Digit d -> Call.CALLER;
             case CallEvent.Played p -> Call.CALLER;
+            case CallEvent.LegDigit d -> Call.CALLER;
+            case CallEvent.LegPlayed p -> Call.CALLER;
             case CallEvent.Recorded r -> Call.CALLER;
             case CallEvent.Reoffered r -> Call.CALLER;
             case CallEvent.ReofferAccepted r -> Call.CALLER;
@@ -94,12 +100,12 @@ public final class CallMachine {
     private static CallState hunting(Hunting hunting, CallEvent event, World world, Effects out) {
         return switch (event) {
             case CallEvent.Ringing(int leg) -> HuntEvents.ringing(hunting, leg, out);
-            case CallEvent.Answered(int leg) -> HuntEvents.answered(hunting, leg, out);
+            case CallEvent.Answered(int leg) -> HuntEvents.answered(hunting, leg, world, out);
             case CallEvent.Failed failed -> HuntEvents.failed(hunting, failed, world, out);
             case CallEvent.Ended(int leg, var why) ->
                 leg == hunting.call().party().leg()
                         ? HuntEvents.callerGone(hunting, why, out)
-                        : HuntEvents.failed(hunting, new CallEvent.Failed(leg, 480, List.of()), world, out);
+                        : HuntEvents.ended(hunting, leg, why, world, out);
             // RFC 3261 §9.2: once the caller has a final response its CANCEL changes nothing.
             case CallEvent.GaveUp g ->
                 hunting.call().answered() ? hunting : HuntEvents.callerGone(hunting, "gave up while it rang", out);
@@ -110,7 +116,15 @@ public final class CallMachine {
                 var gone = Hunt.cancelAll(hunting, CancelCause.NO_REASON, "ended by " + by, out);
                 yield Endings.finish(gone.call(), Outcome.NO_ANSWER, by, out);
             }
-            case CallEvent.Reoffered(int leg) -> answerOffer(hunting, leg, out);
+            case CallEvent.Reoffered(int leg) -> {
+                if (hunting.confirming(leg) == null) {
+                    yield answerOffer(hunting, leg, out);
+                }
+                out.add(new Effect.AnswerOffer(leg));
+                yield hunting;
+            }
+            case CallEvent.LegDigit(int leg, char key) -> Confirmations.digit(hunting, leg, key, world, out);
+            case CallEvent.LegPlayed(int leg, int token) -> Confirmations.played(hunting, leg, token, world, out);
             case CallEvent.Digit d -> hunting;
             case CallEvent.Played p -> hunting;
             case CallEvent.Recorded r -> hunting;
@@ -133,6 +147,8 @@ public final class CallMachine {
             case CallEvent.Failed f -> talking;
             case CallEvent.TimerFired t -> talking;
             case CallEvent.Digit d -> talking;
+            case CallEvent.LegDigit d -> talking;
+            case CallEvent.LegPlayed p -> talking;
             case CallEvent.Played p -> talking;
             case CallEvent.Recorded r -> talking;
             case CallEvent.Referred r -> talking;

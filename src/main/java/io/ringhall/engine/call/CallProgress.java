@@ -1,6 +1,7 @@
 package io.ringhall.engine.call;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A call's state in words, for those who watch. @param phase as {@link io.ringhall.engine.report.CallSnapshot#state} */
@@ -14,7 +15,16 @@ public record CallProgress(String phase, int stage, List<String> ringing, @Nulla
         int stage = state.call().stage();
         return switch (state) {
             case Hunting hunting ->
-                new CallProgress("ringing", stage, hunting.legs().stream().map(leg -> Outside.number(leg.member())).distinct().toList(), null);
+                new CallProgress(
+                        "ringing",
+                        stage,
+                        Stream.concat(
+                                        hunting.legs().stream().map(HuntLeg::member),
+                                        hunting.confirming().stream().map(Confirming::member))
+                                .map(Outside::number)
+                                .distinct()
+                                .toList(),
+                        null);
             case Talking talking -> new CallProgress("talking", stage, List.of(), Outside.number(talking.member()));
             case InMenu m -> new CallProgress("menu", stage, List.of(), null);
             case Queued q -> new CallProgress("queued", stage, List.of(), null);

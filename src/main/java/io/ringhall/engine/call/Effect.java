@@ -18,11 +18,17 @@ public sealed interface Effect {
     /** Answer the caller by the engine itself, so that it can be played to. */
     record AnswerCaller() implements Effect {}
 
-    /** INVITE a contact. @param sentOn a phone of the member sent the call on to another extension; null = none did */
-    record Dial(int leg, String member, Contact contact, Presentation presentation, int stage, @Nullable SentOn sentOn)
+    /**
+     * INVITE a contact.
+     *
+     * @param sentOn a phone of the member sent the call on to another extension; null = none did
+     * @param apart its sound is its own from the beginning, so that it can be played to while others ring
+     */
+    record Dial(
+            int leg, String member, Contact contact, Presentation presentation, int stage, @Nullable SentOn sentOn, boolean apart)
             implements Effect {
         public Dial(int leg, String member, Contact contact, Presentation presentation, int stage) {
-            this(leg, member, contact, presentation, stage, null);
+            this(leg, member, contact, presentation, stage, null, false);
         }
     }
 
@@ -34,8 +40,16 @@ public sealed interface Effect {
      *
      * @param trunks to be tried in this order, never empty
      * @param callerId number to show, null = the trunk's own
+     * @param apart as in {@link Dial}
      */
-    record DialOut(int leg, String member, OutsideNumber number, List<TrunkConfig> trunks, @Nullable String callerId, int stage)
+    record DialOut(
+            int leg,
+            String member,
+            OutsideNumber number,
+            List<TrunkConfig> trunks,
+            @Nullable String callerId,
+            int stage,
+            boolean apart)
             implements Effect {}
 
     record Cancel(int leg, CancelCause cause) implements Effect {}
@@ -45,6 +59,15 @@ public sealed interface Effect {
 
     /** The winning leg and the caller talk: answer the caller if that is still to do, and join their audio. */
     record Connect(int leg, String member) implements Effect {}
+
+    /** A leg that was dialled apart has answered: the engine talks to it, and hears its keys. */
+    record Attend(int leg, String member) implements Effect {}
+
+    /** Play prompts to such a leg, one after the other; {@link CallEvent.LegPlayed} follows. */
+    record Tell(int leg, List<String> prompts, int token) implements Effect {}
+
+    /** For the record: the leg was answered, which did not count. @param result as in {@code LegRecord} */
+    record Unconfirmed(int leg, String result) implements Effect {}
 
     /** Play a prompt to the caller; {@link CallEvent.Played} follows unless it loops. */
     record Play(String prompt, boolean loop, int token) implements Effect {}

@@ -8,7 +8,9 @@ final class Endings {
     private Endings() {}
 
     static CallState finish(Call call, Outcome outcome, @Nullable String endedWith, Effects out) {
-        var alone = Transfers.abandoned(call, out);
+        // Whoever hears a last word hears it out only while the call lasts.
+        call.parting().forEach(leg -> out.add(new Effect.HangUp(leg)));
+        var alone = Transfers.abandoned(call.withoutParting(), out);
         // Wherever a transfer led afterwards, a person had answered.
         out.add(new Effect.Finish(call.talked() ? Outcome.ANSWERED : outcome, endedWith));
         return ended(alone, out);

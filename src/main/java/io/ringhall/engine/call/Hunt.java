@@ -1,5 +1,6 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.config.Confirmation;
 import io.ringhall.engine.config.RingStrategy;
 import io.ringhall.engine.config.StageConfig;
 import io.ringhall.engine.report.TraceEntry.Kind;
@@ -17,7 +18,7 @@ final class Hunt {
     private Hunt() {}
 
     static CallState begin(Call call, HuntPlan plan, World world, Effects out) {
-        return enter(new Hunting(call, plan, -1, 0, List.of(), List.of(), List.of(), false, 0), 0, world, out);
+        return enter(new Hunting(call, plan, -1, 0, List.of(), List.of(), List.of(), List.of(), false, 0), 0, world, out);
     }
 
     /** Goes to the first stage from {@code index} on in which somebody can ring, else leaves the hunt. */
@@ -38,10 +39,17 @@ final class Hunt {
             }
             var call = from.call().withStage(Math.max(from.call().stage(), stage.number()));
             var entered = new Hunting(
-                    call, plan, i, endsAt, turns, from.legs(), from.declined(), from.ringing(), from.refused());
+                    call, plan, i, endsAt, turns, from.legs(), from.confirming(), from.declined(), from.ringing(), from.refused());
             return reconcile(dropLeavers(entered, out), world, out);
         }
-        var gone = from.stageIndex() < 0 ? from : cancelAll(from, CancelCause.NO_REASON, "the last stage is over", out);
+        var gone = from.stageIndex() < 0 ? from : cancelLegs(from, CancelCause.NO_REASON, "the last stage is over", out);
+        if (!gone.confirming().isEmpty()) {
+            // Who has answered may still press 1; but a mailbox must not keep the caller from Final for five rounds.
+            if (!gone.isLastCall()) {
+                out.note(Kind.STAGE, gone.stageNumber(), null, "over, but somebody may still press 1");
+            }
+            return wakeNext(gone.lastCall(), out);
+        }
         return Routing.afterHunt(gone, world, out);
     }
 
@@ -52,7 +60,7 @@ final class Hunt {
         for (var member : RingOrder.of(stage, String.valueOf(plan.groupId()), world)) {
             long ringMillis = member.ringSeconds() > 0 ? member.ringSeconds() * 1000L : together ? 0 : DEFAULT_TURN_MILLIS;
             long startAt = together ? world.now() + member.delaySeconds() * 1000L : Long.MAX_VALUE;
-            var turn = new Turn(member.key(), member.external(), startAt, ringMillis, Long.MAX_VALUE, Turn.Phase.WAITING);
+            var turn = new Turn(member.key(), member.external(), member.confirmation(), startAt, ringMillis, Long.MAX_VALUE, Turn.Phase.WAITING);
             if (turns.stream().anyMatch(each -> each.member().equals(turn.member()))) {
                 continue; // listed twice: one phone rings once
             }
@@ -86,14 +94,15 @@ final class Hunt {
     /** Brings what rings in line with the clock, and sets the next timer. */
     static CallState reconcile(Hunting hunting, World world, Effects out) {
         long now = world.now();
+        var next = Confirmations.due(hunting, now, out);
         if (now >= hunting.stageEndsAt()) {
             out.note(Kind.TIMER, hunting.stageNumber(), null, "stage time is over");
-            return enter(hunting, hunting.stageIndex() + 1, world, out);
+            return enter(next, hunting.stageIndex() + 1, world, out);
         }
-        var next = endTurns(hunting, now, out);
+        next = endTurns(next, now, out);
         next = beginTurns(next, now, world, out);
         if (next.turns().stream().noneMatch(Turn::rings)) {
-            if (hunting.plan().forGroup()) {
+            if (hunting.plan().forGroup() && !hunting.isLastCall()) {
                 out.note(Kind.STAGE, next.stageNumber(), null, "nothing rings any more: on at once");
             }
             return enter(next, next.stageIndex() + 1, world, out);
@@ -152,18 +161,22 @@ final class Hunt {
     private static Hunting begin(Hunting hunting, int index, long now, World world, Effects out) {
         var turn = hunting.turns().get(index);
         var next = turn.external()
-                ? Outside.dial(hunting, turn.member(), Outside.number(turn.member()), 0, world, out)
-                : dial(hunting, turn.member(), 0, world, out);
+                ? Outside.dial(hunting, turn.member(), Outside.number(turn.member()), 0, turn.confirmation(), world, out)
+                : dial(hunting, turn.member(), turn.member(), null, 0, turn.confirmation(), world, out);
         return next.withTurn(index, next.hasLeg(turn.member()) ? turn.begun(now, hunting.stageEndsAt()) : turn.over());
     }
 
     /** Invites every registered contact of an extension on behalf of a member (itself, or one that forwarded to it). */
-    static Hunting dial(Hunting hunting, String member, int hops, World world, Effects out) {
-        return dial(hunting, member, member, null, hops, world, out);
-    }
-
     static Hunting dial(
-            Hunting hunting, String member, String extension, Effect.@Nullable SentOn sentOn, int hops, World world, Effects out) {
+            Hunting hunting,
+            String member,
+            String extension,
+            Effect.@Nullable SentOn sentOn,
+            int hops,
+            Confirmation confirmation,
+            World world,
+            Effects out) {
+        boolean confirms = confirmation == Confirmation.ALWAYS;
         var contacts = world.contacts(extension);
         if (contacts.isEmpty()) {
             out.note(Kind.SKIPPED, hunting.stageNumber(), extension, "not registered");
@@ -172,15 +185,18 @@ final class Hunt {
         var next = hunting;
         for (var contact : contacts) {
             int leg = next.call().nextLeg();
-            out.add(new Effect.Dial(leg, member, contact, next.plan().presentation(), next.stageNumber(), sentOn));
+            out.add(new Effect.Dial(leg, member, contact, next.plan().presentation(), next.stageNumber(), sentOn, confirms));
             out.note(Kind.RING, next.stageNumber(), member, "invited at " + contact.source());
-            next = next.with(next.call().withNextLeg()).withLeg(new HuntLeg(leg, member, hops));
+            next = next.with(next.call().withNextLeg()).withLeg(new HuntLeg(leg, member, hops, confirmation, confirms));
         }
         return next;
     }
 
     private static Hunting wakeNext(Hunting hunting, Effects out) {
         long at = hunting.stageEndsAt();
+        for (var asked : hunting.confirming()) {
+            at = Math.min(at, asked.decidesAt());
+        }
         for (var turn : hunting.turns()) {
             if (turn.waiting()) {
                 at = Math.min(at, turn.startAt());
@@ -206,7 +222,12 @@ final class Hunt {
         return hunting.withoutLeg(leg).with(hunting.call().withLeaving(leg.leg()));
     }
 
+    /** Nothing rings any more, and nobody is asked. */
     static Hunting cancelAll(Hunting hunting, CancelCause cause, String why, Effects out) {
+        return Confirmations.dismiss(cancelLegs(hunting, cause, why, out), cause, out);
+    }
+
+    private static Hunting cancelLegs(Hunting hunting, CancelCause cause, String why, Effects out) {
         var next = hunting;
         for (var leg : hunting.legs()) {
             next = cancel(next, leg, cause, why, out);

@@ -2,6 +2,7 @@ package io.ringhall.engine.call;
 
 import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.TraceEntry.Kind;
+import java.util.List;
 
 /** What events do to a hunt. */
 final class HuntEvents {
@@ -20,16 +21,32 @@ final class HuntEvents {
     }
 
     /** First 2xx wins; the rest learn that the call was completed elsewhere. */
-    static CallState answered(Hunting hunting, int number, Effects out) {
+    static CallState answered(Hunting hunting, int number, World world, Effects out) {
         var winner = hunting.leg(number);
         if (winner == null) {
             return hunting;
         }
+        if (winner.confirms()) {
+            return Hunt.reconcile(Confirmations.ask(hunting, winner, world, out), world, out);
+        }
         out.note(Kind.ANSWERED, hunting.stageNumber(), winner.member(), "answered first");
-        out.add(new Effect.Connect(winner.leg(), winner.member()));
-        var rest = Hunt.cancelAll(hunting.withoutLeg(winner), CancelCause.ELSEWHERE, "completed elsewhere", out);
+        return connected(hunting.withoutLeg(winner), winner.leg(), winner.member(), out);
+    }
+
+    /** The party talks to this leg. */
+    static CallState connected(Hunting others, int leg, String member, Effects out) {
+        out.add(new Effect.Connect(leg, member));
+        var rest = Hunt.cancelAll(others, CancelCause.ELSEWHERE, "completed elsewhere", out);
         var connected = Transfers.settled(rest.call(), out).withTalked();
-        return new Talking(connected, winner.leg(), winner.member(), Talking.NOBODY);
+        return new Talking(connected, leg, member, Talking.NOBODY);
+    }
+
+    /** A member's leg is over without the call having been connected to it. */
+    static CallState ended(Hunting hunting, int leg, String why, World world, Effects out) {
+        var asked = hunting.confirming(leg);
+        return asked == null
+                ? failed(hunting, new CallEvent.Failed(leg, 480, List.of()), world, out)
+                : Confirmations.ended(hunting, asked, why, world, out);
     }
 
     static CallState failed(Hunting hunting, CallEvent.Failed failed, World world, Effects out) {
@@ -84,18 +101,19 @@ final class HuntEvents {
                 // a forward leaves the house by the right of the extension that set it
                 var author = config.extension(leg.member());
                 if (author != null && author.mayDialOut()) {
-                    next = Outside.dial(next, leg.member(), target, leg.hops() + 1, world, out);
+                    next = Outside.dial(next, leg.member(), target, leg.hops() + 1, leg.confirmation(), world, out);
                 } else {
                     out.note(Kind.SKIPPED, next.stageNumber(), leg.member(), "forward to " + target + " is not followed");
                 }
                 continue;
             }
-            next = Hunt.dial(next, leg.member(), target, new Effect.SentOn(target, failed.status()), leg.hops() + 1, world, out);
+            next = Hunt.dial(
+                    next, leg.member(), target, new Effect.SentOn(target, failed.status()), leg.hops() + 1, leg.confirmation(), world, out);
         }
         return next;
     }
 
-    private static Hunting closeEmptyTurns(Hunting hunting) {
+    static Hunting closeEmptyTurns(Hunting hunting) {
         var next = hunting;
         for (int i = 0; i < hunting.turns().size(); i++) {
             var turn = hunting.turns().get(i);

@@ -26,7 +26,10 @@ public record LegRole(int leg, @Nullable String number, boolean talking) {
             roles.add(new LegRole(transfer.leg(), transfer.by(), true));
         }
         switch (state) {
-            case Hunting hunting -> hunting.legs().forEach(leg -> roles.add(new LegRole(leg.leg(), leg.member(), false)));
+            case Hunting hunting -> {
+                hunting.legs().forEach(leg -> roles.add(new LegRole(leg.leg(), leg.member(), false)));
+                hunting.confirming().forEach(asked -> roles.add(new LegRole(asked.leg(), asked.member(), true)));
+            }
             case Talking talking -> roles.add(new LegRole(talking.far(), talking.member(), true));
             case InMenu m -> {}
             case Queued q -> {}
@@ -39,6 +42,6 @@ public record LegRole(int leg, @Nullable String number, boolean talking) {
 
     /** The group whose members ring now; null when none does. */
     public static @Nullable String ringingGroup(CallState state) {
-        return state instanceof Hunting hunting && !hunting.legs().isEmpty() ? hunting.plan().groupNumber() : null;
+        return state instanceof Hunting hunting && !(hunting.legs().isEmpty() && hunting.confirming().isEmpty()) ? hunting.plan().groupNumber() : null;
     }
 }

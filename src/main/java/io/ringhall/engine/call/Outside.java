@@ -1,5 +1,6 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.config.Confirmation;
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.GroupConfig;
 import io.ringhall.engine.config.MemberConfig;
@@ -56,7 +57,8 @@ final class Outside {
     }
 
     /** One leg to an outside number on behalf of a member: the number itself, or an extension that forwarded to it. */
-    static Hunting dial(Hunting hunting, String member, String number, int hops, World world, Effects out) {
+    static Hunting dial(
+            Hunting hunting, String member, String number, int hops, Confirmation confirmation, World world, Effects out) {
         return switch (world.wayOut(number)) {
             case WayOut.Closed(String why) -> {
                 out.note(Kind.SKIPPED, hunting.stageNumber(), number, why);
@@ -65,10 +67,11 @@ final class Outside {
             case WayOut.Open(var outside, var trunks, var passedOver) -> {
                 var call = hunting.call();
                 int leg = call.nextLeg();
+                boolean confirms = confirmation != Confirmation.NEVER;
                 passedOver.forEach(why -> out.note(Kind.SKIPPED, hunting.stageNumber(), number, why));
-                out.add(new Effect.DialOut(leg, member, outside, trunks, callerId(call), hunting.stageNumber()));
+                out.add(new Effect.DialOut(leg, member, outside, trunks, callerId(call), hunting.stageNumber(), confirms));
                 out.note(Kind.RING, hunting.stageNumber(), member, "called by trunk " + trunks.getFirst().name());
-                yield hunting.with(call.withNextLeg()).withLeg(new HuntLeg(leg, member, hops));
+                yield hunting.with(call.withNextLeg()).withLeg(new HuntLeg(leg, member, hops, confirmation, confirms));
             }
         };
     }

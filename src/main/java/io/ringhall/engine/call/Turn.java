@@ -1,5 +1,7 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.config.Confirmation;
+
 /**
  * An eligible member's time in a stage.
  *
@@ -7,7 +9,8 @@ package io.ringhall.engine.call;
  * @param ringMillis how long it rings from its start; 0 = to the end of the stage
  * @param stopAt set when it begins
  */
-record Turn(String member, boolean external, long startAt, long ringMillis, long stopAt, Phase phase) {
+record Turn(
+        String member, boolean external, Confirmation confirmation, long startAt, long ringMillis, long stopAt, Phase phase) {
     enum Phase {
         WAITING,
         RINGING,
@@ -25,14 +28,14 @@ record Turn(String member, boolean external, long startAt, long ringMillis, long
     }
 
     Turn begun(long now, long stageEnd) {
-        return new Turn(member, external, now, ringMillis, ringMillis == 0 ? stageEnd : now + ringMillis, Phase.RINGING);
+        return new Turn(member, external, confirmation, now, ringMillis, ringMillis == 0 ? stageEnd : now + ringMillis, Phase.RINGING);
     }
 
     Turn kept(long stageEnd) {
-        return new Turn(member, external, startAt, ringMillis, stageEnd, Phase.KEPT);
+        return new Turn(member, external, confirmation, startAt, ringMillis, stageEnd, Phase.KEPT);
     }
 
     Turn over() {
-        return new Turn(member, external, startAt, ringMillis, stopAt, Phase.OVER);
+        return new Turn(member, external, confirmation, startAt, ringMillis, stopAt, Phase.OVER);
     }
 }

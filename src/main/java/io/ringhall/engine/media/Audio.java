@@ -2,6 +2,7 @@ package io.ringhall.engine.media;
 
 import io.ringhall.engine.media.sdp.Codec;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of sound: 16-bit PCM, mono, 8 kHz. Immutable; its G.711 forms are made when first played and kept. */
@@ -38,6 +39,17 @@ public final class Audio {
 
     public long millis() {
         return samples.length * 1_000L / RATE;
+    }
+
+    /** All of them, one after the other. */
+    public static Audio joined(List<Audio> pieces) {
+        var joined = new short[pieces.stream().mapToInt(Audio::length).sum()];
+        int at = 0;
+        for (var piece : pieces) {
+            System.arraycopy(piece.samples, 0, joined, at, piece.samples.length);
+            at += piece.samples.length;
+        }
+        return new Audio(joined);
     }
 
     public Audio then(Audio next) {

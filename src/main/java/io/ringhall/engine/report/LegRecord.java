@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param member extension or external number
  * @param contact where it was sent
  * @param stage 0 for a direct call
- * @param result answered / cancelled / elsewhere / busy / declined / no-reply / failed / handed-over
+ * @param result answered / cancelled / elsewhere / busy / declined / no-reply / failed / handed-over / unconfirmed
  * @param status the last SIP status received, 0 = none
  */
 public record LegRecord(

@@ -20,6 +20,7 @@ public record TraceEntry(long at, Kind kind, int stage, @Nullable String subject
         SKIPPED,
         CANCELLED,
         FAILED,
+        CONFIRM,
         ANSWERED,
         TIMER,
         FINAL,

@@ -15,10 +15,12 @@ import io.ringhall.engine.media.sdp.OfferAnswer;
 import io.ringhall.engine.media.sdp.ParsedSdp;
 import io.ringhall.engine.media.sdp.SessionDescription;
 import io.ringhall.engine.sip.Flow;
+import io.ringhall.engine.trunk.CodecPreference;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallMedia {
     private static final List<Codec> OURS = List.of(Codec.PCMA, Codec.PCMU);
+    private static final List<String> SPOKEN = List.of("PCMA", "PCMU");
 
     private final CallRunner runner;
     private final EngineCore core;
@@ -76,19 +79,52 @@ final class CallMedia {
         return held;
     }
 
-    /** The offer for a phone reached over this flow. */
-    byte[] offerTo(Flow flow) {
-        var address = core.addresses().inDescription(flow.remote().getAddress());
-        return farOffers.computeIfAbsent(address, a -> {
-            hunted.address(a);
-            var here = hunted.next();
-            var inUse = party().current();
-            if (inUse != null) {
-                return OfferAnswer.offerLike(inUse, here);
+    /** This leg gets sound of its own before it is invited. @return false when there are no ports */
+    boolean apart(int leg, Flow flow) {
+        if (!sides.containsKey(leg)) {
+            if (!core.media().hasRoom()) {
+                return false;
             }
-            var offered = party().said();
-            return offered != null ? OfferAnswer.relayed(offered, here) : OfferAnswer.offer(here, first(), Direction.SENDRECV);
-        });
+            sides.put(leg, new MediaSide("", session::another));
+        }
+        return true;
+    }
+
+    /** The offer for a phone reached over this flow. */
+    byte[] offerTo(int leg, Flow flow) {
+        var address = core.addresses().inDescription(flow.remote().getAddress());
+        var own = sides.get(leg);
+        if (own == null) {
+            return farOffers.computeIfAbsent(address, a -> offer(hunted, a));
+        }
+        var offer = offer(own, address);
+        // The engine talks to this phone itself, so its first choice is to be a codec that the engine speaks.
+        return CodecPreference.apply(offer, SPOKEN);
+    }
+
+    private byte[] offer(MediaSide far, String address) {
+        far.address(address);
+        var here = far.next();
+        var inUse = party().current();
+        if (inUse != null) {
+            return OfferAnswer.offerLike(inUse, here);
+        }
+        var offered = party().said();
+        return offered != null ? OfferAnswer.relayed(offered, here) : OfferAnswer.offer(here, first(), Direction.SENDRECV);
+    }
+
+    /** A leg with sound of its own has answered: the engine talks to it. */
+    void attend(int leg) {
+        var side = side(leg);
+        var answer = side.said();
+        if (answer != null) {
+            side.use(OfferAnswer.target(answer));
+            side.terminal().detectDigits(true);
+        }
+    }
+
+    void tell(int leg, Audio audio, int token) {
+        side(leg).terminal().play(audio, false, token);
     }
 
     /** Where both sides get an offer of ours before either has answered, one codec leaves no choice to disagree on. */
@@ -142,21 +178,22 @@ final class CallMedia {
             return false;
         }
         if (!runner.call().leaving().contains(leg)) {
-            hunted.tell(offer);
-            hunted.says(answer);
+            side(leg).tell(offer);
+            side(leg).says(answer);
         }
         return true;
     }
 
     /** The party and the phone whose answer came last talk. */
     void connect(int leg) {
-        var answer = hunted.said();
+        var far = side(leg);
+        var answer = far.said();
         var target = answer == null ? null : OfferAnswer.target(answer);
         if (answer == null || target == null) {
             return;
         }
-        var far = hunted;
         sides.put(leg, far);
+        far.terminal().stopPlaying();
         far.use(target);
         var party = party();
         if (partyAnswered()) {
@@ -398,6 +435,15 @@ final class CallMedia {
         session.close();
     }
 
+    private OptionalInt legOf(MediaTerminal terminal) {
+        for (var side : sides.entrySet()) {
+            if (side.getValue().opened() == terminal) {
+                return OptionalInt.of(side.getKey());
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     /** Media threads report here; everything goes on on the call's loop. */
     private final class Listener implements MediaListener {
         @Override
@@ -405,13 +451,18 @@ final class CallMedia {
             runner.home().loop().execute(() -> {
                 if (terminal == party().opened()) {
                     runner.on(new CallEvent.Digit(digit));
+                } else {
+                    legOf(terminal).ifPresent(leg -> runner.digit(leg, digit));
                 }
             });
         }
 
         @Override
         public void playbackDone(MediaTerminal terminal, int token) {
-            runner.home().loop().execute(() -> runner.on(new CallEvent.Played(token)));
+            runner.home().loop().execute(() -> {
+                var leg = terminal == party().opened() ? OptionalInt.empty() : legOf(terminal);
+                runner.on(leg.isPresent() ? new CallEvent.LegPlayed(leg.getAsInt(), token) : new CallEvent.Played(token));
+            });
         }
 
         @Override

@@ -122,8 +122,9 @@ final class CallRunner implements LegEvents {
     }
 
     private void occupy(int leg, String extension) {
-        occupied.put(leg, extension);
-        core.occupancy().occupy(world.config().domain(), extension);
+        if (occupied.put(leg, extension) == null) {
+            core.occupancy().occupy(world.config().domain(), extension);
+        }
     }
 
     private void vacate(int leg) {
@@ -223,6 +224,13 @@ final class CallRunner implements LegEvents {
             }
             case Effect.HangUp(int leg) -> hangUp(leg);
             case Effect.Connect connect -> connect(connect);
+            case Effect.Attend(int leg, String member) -> {
+                occupy(leg, member);
+                media.attend(leg);
+            }
+            case Effect.Tell(int leg, var prompts, int token) ->
+                media.tell(leg, core.prompts().joined(state.call().config().domain(), prompts), token);
+            case Effect.Unconfirmed(int leg, String result) -> ledger.unconfirmed(leg, result, world.now());
             case Effect.Play(String prompt, boolean loop, int token) ->
                 media.play(core.prompts().get(state.call().config().domain(), prompt), loop, token);
             case Effect.StopPlaying s -> media.stopPlaying();
@@ -258,7 +266,13 @@ final class CallRunner implements LegEvents {
             return;
         }
         var contact = home.contactFor(dial.presentation().anonymous() ? "anonymous" : dial.presentation().number(), flow);
-        var request = InviteTemplate.invite(state.call(), dial, flow, contact, home.tags().get(), invite.request(), media.offerTo(flow), core.settings().sessions());
+        if (dial.apart() && !media.apart(dial.leg(), flow)) {
+            ledger.dialled(dial, null, world.now());
+            on(new CallEvent.Failed(dial.leg(), 503, List.of()));
+            return;
+        }
+        var request = InviteTemplate.invite(
+                state.call(), dial, flow, contact, home.tags().get(), invite.request(), media.offerTo(dial.leg(), flow), core.settings().sessions());
         legs.put(dial.leg(), new OutboundLeg(dial.leg(), home.line(), this, request, flow, contact));
         ledger.dialled(dial, request.callId(), world.now());
         core.trace().mark(home.loop().index(), state.call().config().domain(), state.call().id(), request.callId());
@@ -275,8 +289,8 @@ final class CallRunner implements LegEvents {
         return legs;
     }
 
-    byte[] offerTo(Flow flow) {
-        return media.offerTo(flow);
+    CallMedia media() {
+        return media;
     }
 
     /** A leg is on its way by a trunk; again for each further way it takes. */
@@ -380,10 +394,12 @@ final class CallRunner implements LegEvents {
         if (outside != null && outside.mine(leg)) {
             int told = outside.failed(leg, status);
             if (told != 0) {
+                media.left(leg);
                 on(new CallEvent.Failed(leg, told, List.of()));
             }
             return;
         }
+        media.left(leg);
         on(new CallEvent.Failed(leg, status, moved));
     }
 
@@ -439,6 +455,8 @@ final class CallRunner implements LegEvents {
     public void digit(int leg, char key) {
         if (leg == state.call().party().leg()) {
             on(new CallEvent.Digit(key));
+        } else {
+            on(new CallEvent.LegDigit(leg, key));
         }
     }
 

@@ -82,6 +82,14 @@ final class Ledger {
         }
     }
 
+    /** It was answered, but not by somebody who took the call. */
+    void unconfirmed(int leg, String result, long now) {
+        var entry = legs.get(leg);
+        if (entry != null) {
+            entry.end(now, result);
+        }
+    }
+
     /** The call goes on without this leg. */
     void left(int leg, long now) {
         var entry = legs.get(leg);

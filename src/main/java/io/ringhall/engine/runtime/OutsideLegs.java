@@ -155,12 +155,16 @@ final class OutsideLegs {
         var requests = new ChallengedRequests(
                 home.line().layer(), home.loop(), home.tags(), ClientDigest.of(trunk.digestUser(), trunk.password()), PATIENCE_MILLIS);
         journey.requests = requests;
+        if (dial.apart() && !runner.media().apart(dial.leg(), flow)) {
+            runner.failed(dial.leg(), 503, List.of());
+            return;
+        }
         var contact = home.contactFor(line == null ? "trunk" : line.contactUser(), flow);
         var callId = call.id() + "-" + dial.leg() + "-" + journey.attempts;
         var request = TrunkInvite.of(trunk, call, dial.number(), dial.callerId(), dial.stage() > 0, callId, home.tags().get(), hops())
                 .header(Header.CONTACT, contact)
                 .header(Header.ALLOW, DialogLeg.ALLOW)
-                .body("application/sdp", CodecPreference.apply(runner.offerTo(flow), trunk.codecs()))
+                .body("application/sdp", CodecPreference.apply(runner.media().offerTo(dial.leg(), flow), trunk.codecs()))
                 .build();
         var leg = new OutboundLeg(dial.leg(), home.line().through(requests), runner, request, flow, contact);
         runner.legs().put(dial.leg(), leg);

@@ -1,6 +1,7 @@
 package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.call.Spoken;
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.ExtensionConfig;
 import io.ringhall.engine.config.GroupConfig;
@@ -14,26 +15,38 @@ import io.ringhall.engine.media.WavRead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Audio in memory, read when a configuration is applied so that no call waits for a disk. */
 final class Prompts {
     private static final Logger LOG = LoggerFactory.getLogger(Prompts.class);
-    private static final List<String> ALWAYS = List.of("beep", "goodbye", "unavailable");
+    private static final List<String> ALWAYS = Stream.of(
+                    List.of("beep", "goodbye", "unavailable"), Spoken.CONFIRMATION, Spoken.NUMBERS)
+            .flatMap(List::stream)
+            .toList();
 
-    private record Loaded(Path file, long modified, Audio audio) {}
+    private record Loaded(long modified, Audio audio) {}
 
     private final EnginePorts.Prompts source;
+    /** By file: tenants share what is built in. */
+    private final Map<Path, Loaded> files = new ConcurrentHashMap<>();
     private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
 
     Prompts(EnginePorts.Prompts source) {
         this.source = source;
+    }
+
+    /** Several, one after the other. */
+    Audio joined(String domain, List<String> ids) {
+        return Audio.joined(ids.stream().map(id -> get(domain, id)).toList());
     }
 
     /** Never null: an unknown prompt is silence. */
@@ -44,26 +57,32 @@ final class Prompts {
 
     /** Reads what a tenant needs; what is unchanged is not read again. Blocks. */
     void load(TenantConfig tenant) {
+        var missing = new ArrayList<String>();
         for (var id : needed(tenant)) {
             var file = source.find(tenant.domain(), id);
             if (file == null) {
-                LOG.warn("{}: there is no prompt {}; callers hear silence instead", tenant.domain(), id);
+                missing.add(id);
                 continue;
             }
-            loaded.compute(key(tenant.domain(), id), (k, former) -> {
-                long modified = modified(file);
-                if (former != null && former.file().equals(file) && former.modified() == modified) {
-                    return former;
-                }
-                return switch (WavFile.read(file)) {
-                    case WavRead.Ok(var audio) -> new Loaded(file, modified, audio);
-                    case WavRead.Unreadable(var reason) -> {
-                        LOG.warn("{}: prompt {} cannot be used: {}", tenant.domain(), id, reason);
-                        yield new Loaded(file, modified, Audio.EMPTY);
-                    }
-                };
-            });
+            loaded.put(key(tenant.domain(), id), files.compute(file, (path, former) -> {
+                long modified = modified(path);
+                return former != null && former.modified() == modified ? former : read(path, modified, tenant.domain(), id);
+            }));
         }
+        if (!missing.isEmpty()) {
+            LOG.warn("{}: there are no prompts {}; callers hear silence instead", tenant.domain(), missing);
+        }
+        files.values().retainAll(Set.copyOf(loaded.values()));
+    }
+
+    private static Loaded read(Path file, long modified, String domain, String id) {
+        return switch (WavFile.read(file)) {
+            case WavRead.Ok(var audio) -> new Loaded(modified, audio);
+            case WavRead.Unreadable(var reason) -> {
+                LOG.warn("{}: prompt {} cannot be used: {}", domain, id, reason);
+                yield new Loaded(modified, Audio.EMPTY);
+            }
+        };
     }
 
     private static Set<String> needed(TenantConfig tenant) {

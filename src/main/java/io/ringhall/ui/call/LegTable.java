@@ -45,6 +45,7 @@ final class LegTable extends Div {
             case "declined" -> "Declined";
             case "no-reply" -> "No reply from the phone";
             case "failed" -> "Failed";
+            case "unconfirmed" -> "Answered without pressing 1";
             case "handed-over" -> "Handed over";
             default -> leg.result();
         };

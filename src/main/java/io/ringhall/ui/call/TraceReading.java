@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the engine's decisions into sentences in the order a person tells them. */
 final class TraceReading {
-    private static final Set<String> ABOUT_MEMBERS = Set.of("ring", "kept", "skipped", "cancelled", "failed", "answered");
+    private static final Set<String> ABOUT_MEMBERS = Set.of("ring", "kept", "skipped", "cancelled", "failed", "confirm", "answered");
     private static final String STAGE = "stage";
 
     private TraceReading() {}

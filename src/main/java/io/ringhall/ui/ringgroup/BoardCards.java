@@ -129,7 +129,8 @@ final class BoardCards {
         return Stream.of(
                         member.enabled() ? "" : "paused",
                         member.delaySeconds() > 0 ? "after " + member.delaySeconds() + " s" : "",
-                        member.ringSeconds() > 0 ? "for " + member.ringSeconds() + " s" : "")
+                        member.ringSeconds() > 0 ? "for " + member.ringSeconds() + " s" : "",
+                        member.confirms() ? "presses 1" : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

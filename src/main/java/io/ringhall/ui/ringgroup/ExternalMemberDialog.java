@@ -19,7 +19,7 @@ final class ExternalMemberDialog extends Dialog {
         setHeaderTitle("Outside number in stage " + (stage + 1));
         number.setPlaceholder("+49 171 5550123");
         number.setHelperText("A cell phone or any other number, with + and country code. It rings through your trunks; "
-                + "without one it is kept with the group and does not ring.");
+                + "without one it is kept with the group and does not ring. Whoever answers presses 1 to take the call.");
         number.setWidth("22rem");
         number.setMaxWidth("100%");
         number.setAutofocus(true);

@@ -2,6 +2,7 @@ package io.ringhall.ui.ringgroup;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,7 +13,7 @@ import io.ringhall.plan.ringgroup.MemberData;
 import io.ringhall.ui.shared.Held;
 import java.util.function.Consumer;
 
-/** When within its stage a member rings. */
+/** When within its stage a member rings, and whether its answer counts at once. */
 final class MemberTimingDialog extends Dialog {
     private final Binder<MemberData> binder = new Binder<>(MemberData.class);
 
@@ -25,8 +26,14 @@ final class MemberTimingDialog extends Dialog {
         binder.forField(new Held<Boolean>()).bind("enabled");
         binder.forField(delay).asRequired("0 or more").bind("delaySeconds");
         binder.forField(ring).asRequired("0 or more").bind("ringSeconds");
+        var confirm = new Checkbox("Ask whoever answers to press 1");
+        confirm.setHelperText("They hear who calls which group, while the others ring on. A mailbox cannot press 1, so it never takes the call.");
+        confirm.getElement().setAttribute("data-testid", "member-confirm");
+        binder.forField(confirm)
+                .withConverter(asked -> member.withConfirms(asked).confirmation(), chosen -> member.confirms())
+                .bind("confirmation");
         binder.readRecord(member);
-        var fields = new Div(delay, ring);
+        var fields = new Div(delay, ring, confirm);
         fields.addClassName("rh-fields");
         add(fields);
         var save = new Button("Apply", click -> {

@@ -1,13 +1,17 @@
 package io.ringhall.engine.call;
 
 import static io.ringhall.engine.call.Fixture.group;
+import static io.ringhall.engine.call.Fixture.member;
 import static io.ringhall.engine.call.Fixture.stage;
 import static io.ringhall.engine.call.Fixture.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.ringhall.engine.config.Confirmation;
 import io.ringhall.engine.config.Destination;
+import io.ringhall.engine.config.MemberConfig;
 import io.ringhall.engine.config.RingStrategy;
+import io.ringhall.engine.config.StageConfig;
 import io.ringhall.engine.config.TenantConfig;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,7 +42,7 @@ class CallExplorationTest {
     /** What the wire looks like. @param finals final responses the caller got */
     record Wire(TreeMap<Integer, LegPhase> legs, Map<Integer, String> members, int finals, boolean callerUp, boolean callerGone,
             int finished, int released, int timer, long timerAt, long now, int playing, boolean recording,
-            Map<Integer, Integer> refers) {}
+            Map<Integer, Integer> refers, Map<Integer, Integer> hearing) {}
 
     record Node(CallState state, Wire wire) {}
 
@@ -62,6 +66,23 @@ class CallExplorationTest {
     }
 
     @Test
+    void confirmationOfTwoMembersBesideOneWithout() {
+        rounds = false;
+        explore(tenant(group("600", new Destination.ToMailbox("703"),
+                new StageConfig(1, 5, RingStrategy.ALL, List.of(asked("101"), asked("102"), member("103"))))));
+    }
+
+    @Test
+    void confirmationOverAStageChange() {
+        explore(tenant(group("600", new Destination.Nowhere(),
+                new StageConfig(1, 5, RingStrategy.ALL, List.of(asked("101"))), stage(2, 5, "102"))));
+    }
+
+    private static MemberConfig asked(String number) {
+        return new MemberConfig(number, false, true, 0, 0, Confirmation.ALWAYS);
+    }
+
+    @Test
     void twoDevicesOfOneMember() {
         explore(tenant(group("600", new Destination.Busy(), stage(1, 5, "104"), stage(2, 5, "104", "103"))));
     }
@@ -75,6 +96,8 @@ class CallExplorationTest {
     }
 
     private boolean transfers;
+    /** Whether those who are asked let rounds pass. */
+    private boolean rounds = true;
     private Caller caller = new Caller("+1", null, null, false);
 
     private void explore(TenantConfig config) {
@@ -83,7 +106,7 @@ class CallExplorationTest {
         var queue = new ArrayDeque<Node>();
         var world = world(1_000);
         var start = CallMachine.begin(Call.arriving("c", config, caller, "600", 1_000), world);
-        var empty = new Wire(new TreeMap<>(), Map.of(), 0, false, false, 0, 0, 0, 0, 1_000, -1, false, Map.of());
+        var empty = new Wire(new TreeMap<>(), Map.of(), 0, false, false, 0, 0, 0, 0, 1_000, -1, false, Map.of(), Map.of());
         var first = new Node(start.state(), apply(empty, start, "start"));
         seen.put(first, first);
         queue.add(first);
@@ -158,6 +181,14 @@ class CallExplorationTest {
         if (wire.playing >= 0) {
             events.add(new CallEvent.Played(wire.playing));
         }
+        wire.hearing.forEach((leg, token) -> {
+            if (rounds || token == 0) {
+                events.add(new CallEvent.LegPlayed(leg, token));
+            }
+            for (char key : (rounds ? "123" : "12").toCharArray()) {
+                events.add(new CallEvent.LegDigit(leg, key));
+            }
+        });
         events.add(new CallEvent.Played(99));
         if (wire.recording) {
             events.add(new CallEvent.Recorded(1000));
@@ -191,7 +222,9 @@ class CallExplorationTest {
         long now = wire.now;
         int playing = wire.playing;
         boolean recording = wire.recording;
+        var hearing = new TreeMap<>(wire.hearing);
         switch (event) {
+            case CallEvent.LegPlayed(int leg, int token) -> hearing.put(leg, -1);
             case CallEvent.Ringing(int leg) -> legs.put(leg, LegPhase.RINGING);
             case CallEvent.Answered(int leg) -> legs.put(leg, LegPhase.UP);
             case CallEvent.Failed failed -> legs.put(failed.leg(), LegPhase.GONE);
@@ -200,6 +233,7 @@ class CallExplorationTest {
                     callerGone = true;
                 } else {
                     legs.put(leg, LegPhase.GONE);
+                    hearing.remove(leg);
                 }
             }
             case CallEvent.GaveUp g -> callerGone = !wire.callerUp;
@@ -209,7 +243,7 @@ class CallExplorationTest {
             default -> {}
         }
         return new Wire(legs, wire.members, wire.finals, wire.callerUp, callerGone, wire.finished, wire.released, wire.timer,
-                wire.timerAt, now, playing, recording, wire.refers);
+                wire.timerAt, now, playing, recording, wire.refers, hearing);
     }
 
     /** Does to the wire what the machine wants, refusing what would be wrong on it. */
@@ -226,6 +260,7 @@ class CallExplorationTest {
         int playing = wire.playing;
         boolean recording = wire.recording;
         var refers = new TreeMap<>(wire.refers);
+        var hearing = new TreeMap<>(wire.hearing);
         var cancelled = new HashSet<String>();
         for (var effect : step.effects()) {
             switch (effect) {
@@ -252,8 +287,19 @@ class CallExplorationTest {
                     } else {
                         assertThat(legs.get(leg)).as("only an answered leg is hung up:%s", path).isEqualTo(LegPhase.UP);
                         legs.put(leg, LegPhase.GONE);
+                        hearing.remove(leg);
                     }
                 }
+                case Effect.Attend(int leg, var member) -> {
+                    assertThat(legs.get(leg)).as("only an answered leg is asked:%s", path).isEqualTo(LegPhase.UP);
+                    hearing.put(leg, -1);
+                }
+                case Effect.Tell(int leg, var prompts, int token) -> {
+                    assertThat(legs.get(leg)).as("only an answered leg is told:%s", path).isEqualTo(LegPhase.UP);
+                    assertThat(hearing).as("only whose sound is the engine's:%s", path).containsKey(leg);
+                    hearing.put(leg, token);
+                }
+                case Effect.Unconfirmed u -> {}
                 case Effect.Reject r -> {
                     finals++;
                     gone = true;
@@ -268,6 +314,7 @@ class CallExplorationTest {
                         finals++;
                     }
                     up = true;
+                    hearing.remove(leg);
                 }
                 case Effect.Play play -> playing = play.loop() ? -1 : play.token();
                 case Effect.StopPlaying s -> playing = -1;
@@ -304,7 +351,7 @@ class CallExplorationTest {
                 case Effect.Note n -> {}
             }
         }
-        return new Wire(legs, members, finals, up, gone, finished, released, timer, at, wire.now, playing, recording, refers);
+        return new Wire(legs, members, finals, up, gone, finished, released, timer, at, wire.now, playing, recording, refers, hearing);
     }
 
     private void check(Node node, String path) {
@@ -324,7 +371,11 @@ class CallExplorationTest {
             assertThat(wire.callerGone).as("the caller was told:%s", path).isTrue();
         }
         if (node.state instanceof Hunting hunting) {
-            assertThat(hunting.legs()).as("never waiting with nothing ringing:%s", path).isNotEmpty();
+            assertThat(hunting.legs().size() + hunting.confirming().size()).as("never waiting with nothing ringing:%s", path).isPositive();
+            for (var asked : hunting.confirming()) {
+                assertThat(wire.legs.get(asked.leg())).as("who is asked is on the line:%s", path).isEqualTo(LegPhase.UP);
+            }
+            assertThat(wire.timer).as("somebody who is asked is not asked for ever:%s", path).isPositive();
         }
     }
 }

@@ -25,6 +25,8 @@ import io.ringhall.engine.report.CallRecord;
 import io.ringhall.engine.sip.auth.Algorithm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,8 +57,20 @@ final class WireHouse implements AutoCloseable {
 
     /** With other settings than usual. */
     WireHouse(int loops, UnaryOperator<EngineSettings> changed, Target... targets) {
+        this(loops, changed, NoPorts.ports().prompts(), targets);
+    }
+
+    /** With the product's own prompts, as long as they are. */
+    static WireHouse speaking(Target... targets) {
+        return new WireHouse(1, settings -> settings, (domain, id) -> {
+            var file = Path.of("src/main/resources/prompts/en", id + ".wav");
+            return Files.exists(file) ? file : null;
+        }, targets);
+    }
+
+    private WireHouse(int loops, UnaryOperator<EngineSettings> changed, EnginePorts.Prompts prompts, Target... targets) {
         var none = NoPorts.ports();
-        var ports = new EnginePorts(records::add, none.bindings(), none.rotations(), none.prompts(), messages, none.watcher());
+        var ports = new EnginePorts(records::add, none.bindings(), none.rotations(), prompts, messages, none.watcher());
         try {
             engine = Engine.start(changed.apply(new EngineSettings("127.0.0.1", 0, null, loops, 30_000, 39_999, true)), ports);
         } catch (IOException e) {
