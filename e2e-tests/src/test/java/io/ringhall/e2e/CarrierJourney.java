@@ -96,13 +96,13 @@ class CarrierJourney {
     }
 
     @Test
-    void anOutsideMemberOfAStageRingsAtTheCarrier() {
+    void aCellPhoneThatPressesOneHasTheGroupsCall() {
         server.api().createRingGroup("""
                 {'number':'662','name':'Cell phone','stages':[
-                  {'seconds':20,'members':[{'extension':'101'},{'external':'+49170555001'}]}],'final':{'mailbox':'703'}}""");
+                  {'seconds':30,'members':[{'extension':'101'},{'external':'+49170555001'}]}],'final':{'mailbox':'703'}}""");
         try (var caller = SipPhone.demo(server, "100"); var inside = SipPhone.demo(server, "101").register()) {
             var ringing = inside.ring();
-            var cellPhone = carrier.answerAfter(Duration.ofMillis(700));
+            var cellPhone = carrier.answerAndPress('1', Duration.ofMillis(1_500));
             caller.call("662", Duration.ofMillis(500)).awaitEnd(BOUND);
             cellPhone.awaitEnd(SOON);
             ringing.awaitEnd(SOON);
@@ -111,6 +111,24 @@ class CarrierJourney {
         }
         var record = server.api().awaitCall("to group 662", it -> "662".equals(it.path("group").asString("")) && !it.path("endedAt").isNull());
         assertThat(record.path("outcome").asString()).isEqualTo("answered");
+        assertThat(record.path("answeredBy").asString()).isEqualTo("+49170555001");
+    }
+
+    @Test
+    void aCellPhonesMailboxDoesNotWinTheGroupsCall() {
+        server.api().createRingGroup("""
+                {'number':'663','name':'Mailbox answers','stages':[
+                  {'seconds':30,'members':[{'extension':'101'},{'external':'+49170555001'}]}],'final':{'mailbox':'703'}}""");
+        try (var caller = SipPhone.demo(server, "100"); var inside = SipPhone.demo(server, "101").register()) {
+            var colleague = inside.answerAfter(Duration.ofSeconds(3));
+            var mailbox = carrier.answerAfter(Duration.ofMillis(300));
+            caller.call("663", Duration.ofMillis(6_000)).awaitEnd(BOUND);
+            colleague.awaitEnd(SOON);
+            // It hears that the call was answered, and is hung up.
+            mailbox.awaitEnd(BOUND);
+        }
+        var record = server.api().awaitCall("to group 663", it -> "663".equals(it.path("group").asString("")) && !it.path("endedAt").isNull());
+        assertThat(record.path("answeredBy").asString()).isEqualTo("101");
     }
 
     private static JsonNode state() {

@@ -30,4 +30,16 @@ class SoundJourney {
             assertThat(agent.heard().heard(AGENT_TONE)).isZero();
         }
     }
+
+    @Test
+    void whoeverIsAskedToConfirmHearsTheAnnouncementAndIsNotHeardByTheCaller() {
+        server.api().createRingGroup("""
+                {'number':'632','name':'Asked','stages':[{'seconds':20,'members':[{'extension':'104','confirmation':true}]}],'final':{'mailbox':'703'}}""");
+        try (var agent = new BaresipPhone(server, "104", AGENT_TONE).answering();
+                var caller = new BaresipPhone(server, "100", CALLER_TONE).calling("632")) {
+            Await.until("the announcement at the agent", BOUND, () -> agent.heard().loud().compareTo(ENOUGH) > 0);
+            assertThat(agent.heard().heard(CALLER_TONE)).isZero();
+            assertThat(caller.heard().heard(AGENT_TONE)).isZero();
+        }
+    }
 }

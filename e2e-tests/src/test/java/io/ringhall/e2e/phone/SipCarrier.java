@@ -34,6 +34,11 @@ public final class SipCarrier implements AutoCloseable {
         return sipp.run("answer", "", "", ringing);
     }
 
+    /** Answers at once and presses a key after a while; stays until the house hangs up. */
+    public SippRun answerAndPress(char key, Duration after) {
+        return sipp.run("answer-and-press", "", String.valueOf(key), after);
+    }
+
     @Override
     public void close() {
         sipp.close();
