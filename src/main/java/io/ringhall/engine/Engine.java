@@ -13,6 +13,7 @@ import io.ringhall.engine.trace.TracedMessage;
 import java.io.IOException;
 import io.ringhall.engine.sip.Transport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The SIP engine. Every method may be called on any thread. */
 public final class Engine implements AutoCloseable {
@@ -107,6 +108,15 @@ public final class Engine implements AutoCloseable {
 
     public GuardFigures guardFigures() {
         return runtime.guardFigures();
+    }
+
+    /**
+     * Takes a connection that a web server holds.
+     *
+     * @return what to tell of it; null when there are too many already, of its address or at all
+     */
+    public WebPeer.@Nullable Line welcome(WebPeer peer) {
+        return runtime.welcome(peer);
     }
 
     /** The port we listen on by this transport, where we do. */

@@ -1,6 +1,7 @@
 package io.ringhall.switchboard;
 
 import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.WebPeer;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.report.ActiveSubscription;
@@ -130,6 +131,11 @@ class EngineRoom implements MessageLamps {
     GuardFigures guardFigures() {
         var running = engine;
         return running == null ? GuardFigures.NONE : running.guardFigures();
+    }
+
+    WebPeer.@Nullable Line welcome(WebPeer peer) {
+        var running = engine;
+        return running == null ? null : running.welcome(peer);
     }
 
     List<TracedMessage> messages(String domain, String callId) {

@@ -3,6 +3,7 @@ package io.ringhall.switchboard;
 import io.ringhall.engine.Engine;
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.EngineSettings;
+import io.ringhall.engine.WebPeer;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
@@ -14,6 +15,7 @@ import io.ringhall.engine.trace.TracedMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The SIP engine behind the few words the switchboard needs. */
 record RealEngine(Engine engine) implements RunningEngine {
@@ -82,6 +84,11 @@ record RealEngine(Engine engine) implements RunningEngine {
     @Override
     public List<TracedMessage> messages(String domain, String callId) {
         return engine.messages(domain, callId);
+    }
+
+    @Override
+    public WebPeer.@Nullable Line welcome(WebPeer peer) {
+        return engine.welcome(peer);
     }
 
     @Override

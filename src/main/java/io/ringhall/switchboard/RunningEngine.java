@@ -2,6 +2,7 @@ package io.ringhall.switchboard;
 
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.EngineSettings;
+import io.ringhall.engine.WebPeer;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
@@ -11,6 +12,7 @@ import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.trace.TracedMessage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the switchboard asks of an engine; tests put their own in its place. */
 interface RunningEngine extends AutoCloseable {
@@ -55,6 +57,11 @@ interface RunningEngine extends AutoCloseable {
 
     default List<TracedMessage> messages(String domain, String callId) {
         return List.of();
+    }
+
+    /** @return null when no more connections are welcome */
+    default WebPeer.@Nullable Line welcome(WebPeer peer) {
+        return null;
     }
 
     EngineStatistics statistics();

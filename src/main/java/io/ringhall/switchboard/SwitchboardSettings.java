@@ -6,6 +6,7 @@ import io.ringhall.engine.SessionTimerPolicy;
 import io.ringhall.engine.config.AddressRange;
 import io.ringhall.engine.guard.GuardSettings;
 import io.ringhall.engine.guard.Scanners;
+import io.ringhall.engine.WebOrigins;
 import java.util.Arrays;
 import io.ringhall.engine.StreamSettings;
 import io.ringhall.engine.TlsContexts;
@@ -28,6 +29,8 @@ record SwitchboardSettings(
         @DefaultValue Sip sip, @DefaultValue Rtp rtp, @DefaultValue Tls tls, @DefaultValue Strangers guard, @Nullable String publicAddress) {
 
     /**
+     * @param wsPort {@code RINGHALL_SIP_WS_PORT} @param wssPort {@code RINGHALL_SIP_WSS_PORT}; 0 = none beside the console's own
+     * @param wsOrigins {@code RINGHALL_SIP_WS_ORIGINS}: whose pages may use them, between commas; empty = our own host's
      * @param loops event loops, 0 = one per core
      * @param sessionExpires {@code RINGHALL_SESSION_EXPIRES}, seconds; 0 = no session timers
      * @param sessionMinimum {@code RINGHALL_SESSION_MINIMUM}, seconds
@@ -36,6 +39,9 @@ record SwitchboardSettings(
             @DefaultValue("0.0.0.0") String bind,
             @DefaultValue("5060") int port,
             @DefaultValue("5061") String tlsPort,
+            @DefaultValue("0") String wsPort,
+            @DefaultValue("0") String wssPort,
+            @DefaultValue("") String wsOrigins,
             @DefaultValue("0") int loops,
             @DefaultValue("1800") int sessionExpires,
             @DefaultValue("90") int sessionMinimum) {}
@@ -92,11 +98,20 @@ record SwitchboardSettings(
             return new EngineSettings(sip.bind(), sip.port(), address(), sip.loops(), low, high, true, guard.settings(),
                     new SessionTimerPolicy(sip.sessionExpires(), sip.sessionMinimum()),
                     new StreamSettings(
-                            port("RINGHALL_SIP_TLS_PORT", sip.tlsPort()), StreamSettings.OFF, StreamSettings.OFF, contexts,
-                            ConnectionLimits.DEFAULT));
+                            port("RINGHALL_SIP_TLS_PORT", sip.tlsPort()), port("RINGHALL_SIP_WS_PORT", sip.wsPort()),
+                            port("RINGHALL_SIP_WSS_PORT", sip.wssPort()), contexts, ConnectionLimits.DEFAULT, origins()));
         } catch (NumberFormatException wrong) {
             throw new IllegalArgumentException(
                     "RINGHALL_RTP_PORTS must be two ports like 10000-19999, but is \"" + rtp.ports() + "\"");
+        }
+    }
+
+    /** @throws IllegalArgumentException when one is none */
+    WebOrigins origins() {
+        try {
+            return WebOrigins.parse(sip.wsOrigins());
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("RINGHALL_SIP_WS_ORIGINS: " + wrong.getMessage());
         }
     }
 

@@ -15,7 +15,7 @@ final class Connections {
     private record Peer(Transport transport, InetSocketAddress address) {}
 
     private final ConnectionLimits limits;
-    private final Map<Peer, StreamConnection> byPeer = new ConcurrentHashMap<>();
+    private final Map<Peer, Connection> byPeer = new ConcurrentHashMap<>();
     private final Map<InetAddress, Integer> accepted = new ConcurrentHashMap<>();
     private final AtomicInteger total = new AtomicInteger();
 
@@ -54,11 +54,11 @@ final class Connections {
         return total.get();
     }
 
-    void opened(StreamConnection connection) {
+    void opened(Connection connection) {
         byPeer.put(new Peer(connection.transport(), connection.remote()), connection);
     }
 
-    void closed(StreamConnection connection) {
+    void closed(Connection connection) {
         byPeer.remove(new Peer(connection.transport(), connection.remote()), connection);
         if (connection.accepted()) {
             left(connection.remote().getAddress());

@@ -3,6 +3,7 @@ package io.ringhall.engine.runtime;
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.EngineSettings;
 import io.ringhall.engine.StreamSettings;
+import io.ringhall.engine.WebPeer;
 import io.ringhall.engine.sip.Transport;
 import io.ringhall.engine.call.CallEvent;
 import io.ringhall.engine.config.EngineConfig;
@@ -31,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +48,8 @@ public final class EngineRuntime implements AutoCloseable {
     private final List<SipLoop> loops = new ArrayList<>();
     private final List<StreamListener> listeners = new ArrayList<>();
     private final ExecutorService handshakes;
+    private final Connections connections;
+    private final AtomicInteger guests = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private boolean started;
 
@@ -53,6 +57,7 @@ public final class EngineRuntime implements AutoCloseable {
         this.core = core;
         this.config = config;
         this.handshakes = handshakes;
+        connections = new Connections(core.settings().streams().limits());
     }
 
     public static EngineRuntime start(EngineSettings settings, EnginePorts ports) throws IOException {
@@ -100,7 +105,6 @@ public final class EngineRuntime implements AutoCloseable {
     private void open(EngineSettings settings) throws IOException {
         var bind = InetAddress.getByName(settings.bind());
         int count = Math.min(LoopMark.MAX_LOOPS, settings.loops() > 0 ? settings.loops() : Runtime.getRuntime().availableProcessors());
-        var connections = new Connections(settings.streams().limits());
         int port = settings.sipPort();
         if (port != 0) {
             UdpSocket.requireFree(new InetSocketAddress(bind, port));
@@ -112,14 +116,16 @@ public final class EngineRuntime implements AutoCloseable {
             port = port();
         }
         core.dialogs().over(loops);
-        listen(bind, port, Transport.TCP, connections);
-        listen(bind, settings.streams().tlsPort(), Transport.TLS, connections);
+        listen(bind, port, Transport.TCP);
+        listen(bind, settings.streams().tlsPort(), Transport.TLS);
+        listen(bind, settings.streams().wsPort(), Transport.WS);
+        listen(bind, settings.streams().wssPort(), Transport.WSS);
         loops.forEach(each -> each.loop().start());
         started = true;
         loops.getFirst().loop().execute(this::sweep);
     }
 
-    private void listen(InetAddress bind, int port, Transport transport, Connections connections) throws IOException {
+    private void listen(InetAddress bind, int port, Transport transport) throws IOException {
         if (port == StreamSettings.OFF) {
             return;
         }
@@ -130,6 +136,18 @@ public final class EngineRuntime implements AutoCloseable {
         } catch (IOException e) {
             throw new IOException(transport + " port " + port + ": " + e.getMessage(), e);
         }
+    }
+
+    /** @see io.ringhall.engine.Engine#welcome */
+    public WebPeer.@Nullable Line welcome(WebPeer peer) {
+        var address = peer.remote().getAddress();
+        if (address == null || closed.get() || !connections.admit(address)) {
+            return null;
+        }
+        var home = loops.get(Math.floorMod(guests.getAndIncrement(), loops.size()));
+        var connection = new WebConnection(home, connections, peer, core.addresses().towards(address));
+        connection.begin();
+        return connection;
     }
 
     private void sweep() {

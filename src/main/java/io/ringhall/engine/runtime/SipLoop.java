@@ -25,7 +25,6 @@ import java.nio.channels.SocketChannel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -159,8 +158,7 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
 
     /** {@code <sip:user@address>} for Contact headers of dialogs over this flow. */
     String contactFor(String user, Flow flow) {
-        var transport = flow.transport() == Transport.UDP ? "" : ";transport=" + flow.transport().name().toLowerCase(Locale.ROOT);
-        return "<sip:" + InviteTemplate.user(user) + "@" + flow.advertised() + transport + ">";
+        return "<sip:" + InviteTemplate.user(user) + "@" + flow.advertised() + flow.transport().parameter() + ">";
     }
 
     /** A flow to a trunk's server; null when there is no way. */
@@ -276,8 +274,13 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
     public void closed(StreamConnection connection) {
         connections.closed(connection);
         streams.closed(connection);
+        lost(connection);
+    }
+
+    /** A flow is no more: whatever was sent over it, on any loop, will not be answered. */
+    void lost(Flow flow) {
         for (var each : all) {
-            each.loop.execute(() -> each.layer.transportFailed(connection));
+            each.loop.execute(() -> each.layer.transportFailed(flow));
         }
     }
 

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A connection that carries SIP, owned by one loop; other loops hand over what they send. */
-final class StreamConnection implements Flow {
+final class StreamConnection implements Connection {
     private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
     /** Pieces read before other connections get their turn. */
     private static final int BATCH = 16;
@@ -289,12 +289,13 @@ final class StreamConnection implements Flow {
         events.closed(this);
     }
 
-    boolean accepted() {
+    @Override
+    public boolean accepted() {
         return accepted;
     }
 
-    /** Whether the peer is this host; who connected to us has not said who it is. */
-    boolean reaches(String name) {
+    @Override
+    public boolean reaches(String name) {
         return !transport.secure() || name.equalsIgnoreCase(host);
     }
 

@@ -110,7 +110,7 @@ final class Streams {
         int port = core.listening().of(transport);
         var local = new InetSocketAddress(port);
         var advertised = core.addresses().towards(remote.getAddress()) + ":" + port;
-        var framing = new SipFraming();
+        var framing = transport.webSocket() ? new WebSocketFraming(core.settings().streams().origins()) : new SipFraming();
         var connection = new StreamConnection(
                 loop, channel, framing, transport, remote, local, advertised, events, connections.limits(), in, accepted, host);
         if (channel instanceof SecureChannel) {

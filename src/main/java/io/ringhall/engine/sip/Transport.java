@@ -19,6 +19,21 @@ public enum Transport {
         return this == TLS || this == WSS;
     }
 
+    /** Whether messages lie in WebSocket frames (RFC 7118). */
+    public boolean webSocket() {
+        return this == WS || this == WSS;
+    }
+
+    /** The transport parameter of a URI; WebSocket has one for both (RFC 7118 §5.2). "" for UDP, which needs none. */
+    public String parameter() {
+        return switch (this) {
+            case UDP -> "";
+            case TCP -> ";transport=tcp";
+            case TLS -> ";transport=tls";
+            case WS, WSS -> ";transport=ws";
+        };
+    }
+
     /** Whether the transport repeats what gets lost, so that we need not. */
     public boolean reliable() {
         return reliable;

@@ -1,6 +1,7 @@
 package io.ringhall.engine.wire;
 
 import io.ringhall.engine.sip.parse.StreamFramer;
+import io.ringhall.engine.sip.websocket.ClientFrames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
@@ -10,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -20,6 +22,11 @@ sealed interface Line extends AutoCloseable {
     String transport();
 
     int port();
+
+    /** Where it says it is. */
+    default String address() {
+        return "127.0.0.1:" + port();
+    }
 
     void send(byte[] message);
 
@@ -158,6 +165,138 @@ sealed interface Line extends AutoCloseable {
                     framer.feed(ByteBuffer.wrap(piece, 0, read));
                 }
             } catch (SocketTimeoutException e) {
+                return null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A page in a browser: it cannot be reached by any address (RFC 7118 §5). */
+    final class WebSocket implements Line {
+        private final Socket socket;
+        private final String transport;
+        private final ByteBuffer in = ByteBuffer.allocate(200_000).flip();
+
+        private WebSocket(Socket socket, String transport) {
+            this.socket = socket;
+            this.transport = transport;
+        }
+
+        static WebSocket plain(int serverPort) {
+            try {
+                return new WebSocket(new Socket(InetAddress.getLoopbackAddress(), serverPort), "WS").upgraded();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static WebSocket secure(int serverPort, SSLContext context) {
+            try {
+                return new WebSocket(context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), serverPort), "WSS").upgraded();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private WebSocket upgraded() throws IOException {
+            socket.getOutputStream().write(UPGRADE.formatted(socket.getPort()).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(5_000);
+            var head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                head.append((char) socket.getInputStream().read());
+            }
+            if (!head.toString().startsWith("HTTP/1.1 101 ")) {
+                throw new IOException(head.toString());
+            }
+            return this;
+        }
+
+        static final String UPGRADE = """
+                GET /sip HTTP/1.1
+                Host: 127.0.0.1:%d
+                Upgrade: websocket
+                Connection: Upgrade
+                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+                Sec-WebSocket-Version: 13
+                Sec-WebSocket-Protocol: sip
+
+                """;
+
+        @Override
+        public String transport() {
+            return transport;
+        }
+
+        @Override
+        public int port() {
+            return socket.getLocalPort();
+        }
+
+        @Override
+        public String address() {
+            return "df7jal23ls0d" + port() + ".invalid";
+        }
+
+        @Override
+        public void send(byte[] message) {
+            raw(ClientFrames.frame(0x81, message));
+        }
+
+        /** Bytes as they are, frames or not. */
+        void raw(byte[] bytes) {
+            try {
+                socket.getOutputStream().write(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public byte @Nullable [] receive(int millis) {
+            var frame = frame(millis);
+            return frame == null || (frame[0] & 0x0f) > 2 ? null : Arrays.copyOfRange(frame, 1, frame.length);
+        }
+
+        /** The first byte of the next frame and its payload; null after {@code millis} or at the end. */
+        byte @Nullable [] frame(int millis) {
+            try {
+                socket.setSoTimeout(millis);
+                while (true) {
+                    in.mark();
+                    if (in.remaining() >= 2) {
+                        byte first = in.get();
+                        int length = in.get() & 0x7f;
+                        int more = length == 126 ? 2 : 0;
+                        if (in.remaining() >= more) {
+                            length = more == 2 ? in.getShort() & 0xffff : length;
+                            if (in.remaining() >= length) {
+                                var out = new byte[1 + length];
+                                out[0] = first;
+                                in.get(out, 1, length);
+                                return out;
+                            }
+                        }
+                    }
+                    in.reset();
+                    in.compact();
+                    int read = socket.getInputStream().read(in.array(), in.position(), in.remaining());
+                    in.position(in.position() + Math.max(0, read)).flip();
+                    if (read < 0) {
+                        return null;
+                    }
+                }
+            } catch (SocketTimeoutException e) {
+                in.flip();
                 return null;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -142,6 +142,10 @@ final class WireHouse implements AutoCloseable {
         return phone(user, Line.Stream.tls(engine.port(Transport.TLS), WireTls.trusting()));
     }
 
+    WirePhone webPhone(String user) {
+        return phone(user, Line.WebSocket.plain(engine.port(Transport.WS)));
+    }
+
     WirePhone phone(String user, Line line) {
         var phone = new WirePhone(user, line);
         phones.add(phone);

@@ -40,7 +40,7 @@ final class WirePhone implements AutoCloseable {
     }
 
     void send(String text) {
-        sendRaw(text.replace("@T", socket.transport()).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        sendRaw(text.replace("@T", socket.transport()).replace("127.0.0.1:" + port(), socket.address()).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     void sendRaw(byte[] bytes) {
@@ -248,7 +248,7 @@ final class WirePhone implements AutoCloseable {
     void answer(SipRequest request, int status, String extra, String more, String body) {
         var builder = SipResponse.answer(request, status, null, user + "tag");
         if (request.method().equals("INVITE") && status < 400) {
-            builder.header(Header.CONTACT, "<sip:" + user + "@127.0.0.1:" + port() + ">" );
+            builder.header(Header.CONTACT, "<sip:" + user + "@" + socket.address() + ">");
         }
         for (var line : List.of(extra, more)) {
             int colon = line.indexOf(':');

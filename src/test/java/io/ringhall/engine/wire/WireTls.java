@@ -27,6 +27,11 @@ final class WireTls {
         return new StreamSettings(0, StreamSettings.OFF, StreamSettings.OFF, contexts(), limits);
     }
 
+    /** WebSocket, plain and secure, on any free ports. */
+    static StreamSettings webSockets(ConnectionLimits limits) {
+        return new StreamSettings(StreamSettings.OFF, 0, 0, contexts(), limits);
+    }
+
     static StreamSettings streams() {
         return streams(ConnectionLimits.DEFAULT);
     }
