@@ -40,7 +40,7 @@ class EngineRoom implements MessageLamps {
         var started = starter.start(settings.engine(tls.contexts(live.tenants().keySet())), ports);
         started.apply(live);
         engine = started;
-        log.info("SIP on {}:{} (UDP and TCP)", settings.sip().bind(), started.port());
+        log.info("SIP on {}:{} (UDP and TCP), over WebSocket on the console's port at {}", settings.sip().bind(), started.port(), SipWeb.PATH);
     }
 
     synchronized void stop() {

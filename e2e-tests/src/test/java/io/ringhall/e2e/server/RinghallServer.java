@@ -36,6 +36,7 @@ public final class RinghallServer implements AutoCloseable {
     private final int httpPort = FreePorts.one();
     private final int sipPort = FreePorts.one();
     private final int sipTlsPort = FreePorts.one();
+    private final int sipWsPort = FreePorts.one();
     private final int rtpPorts = FreePorts.block(RTP_PORTS);
     private List<String> command = asRun();
     private final Map<String, String> more = new LinkedHashMap<>();
@@ -136,6 +137,16 @@ public final class RinghallServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + httpPort + path);
     }
 
+    /** The console's port for WebSocket. */
+    public URI webSocket(String path) {
+        return URI.create("ws://127.0.0.1:" + httpPort + path);
+    }
+
+    /** SIP over WebSocket on the engine's own port. */
+    public URI ownWebSocket() {
+        return URI.create("ws://127.0.0.1:" + sipWsPort);
+    }
+
     public int sipPort() {
         return sipPort;
     }
@@ -169,8 +180,8 @@ public final class RinghallServer implements AutoCloseable {
         names.put("RINGHALL_SIP_BIND", "127.0.0.1");
         names.put("RINGHALL_PUBLIC_ADDRESS", "127.0.0.1");
         names.put("RINGHALL_SIP_PORT", "" + sipPort);
-        names.put("RINGHALL_SIP_TLS_PORT", "0");
         names.put("RINGHALL_SIP_TLS_PORT", "" + sipTlsPort);
+        names.put("RINGHALL_SIP_WS_PORT", "" + sipWsPort);
         names.put("RINGHALL_RTP_PORTS", rtpPorts + "-" + (rtpPorts + RTP_PORTS - 1));
         names.put("RINGHALL_ADMIN_PASSWORD", ADMIN_PASSWORD);
         names.put("RINGHALL_DEMO", "true");
