@@ -4,6 +4,7 @@ import io.ringhall.plan.attendant.AttendantData;
 import io.ringhall.plan.attendant.KeyMap;
 import io.ringhall.plan.extension.ExtensionData;
 import io.ringhall.plan.mailbox.MailboxData;
+import io.ringhall.plan.mailbox.MailboxMail;
 import io.ringhall.plan.queue.QueueData;
 import io.ringhall.plan.ringgroup.GroupBody;
 import io.ringhall.plan.ringgroup.RingGroupId;
@@ -185,10 +186,15 @@ class PlanRows {
     }
 
     private List<MailboxData> mailboxes() {
-        return rows("select m.number, m.name, m.greeting, m.maxSeconds, m.revision from Mailbox m order by m.number")
+        return rows("select m.number, m.name, m.greeting, m.maxSeconds, m.mail, m.revision from Mailbox m order by m.number")
                 .stream()
                 .map(row -> new MailboxData(
-                        (String) row[0], (String) row[1], (String) row[2], (int) row[3], (Long) row[4]))
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (int) row[3],
+                        MailboxMail.read((String) row[4]),
+                        (Long) row[5]))
                 .toList();
     }
 

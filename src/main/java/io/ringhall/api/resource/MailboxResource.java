@@ -11,9 +11,10 @@ public record MailboxResource(
         @Nullable String name,
         @Nullable String greeting,
         @Nullable Integer maxSeconds,
+        @Nullable MailboxMailResource mail,
         @Nullable Long revision) {
     public static MailboxResource of(MailboxData data) {
-        return new MailboxResource(data.number(), data.name(), data.greeting(), data.maxSeconds(), data.revision());
+        return new MailboxResource(data.number(), data.name(), data.greeting(), data.maxSeconds(), MailboxMailResource.of(data.mail()), data.revision());
     }
 
     public MailboxData data(@Nullable String otherwise) {
@@ -22,6 +23,7 @@ public record MailboxResource(
                 Given.text(name),
                 greeting,
                 Given.number(maxSeconds, MailboxData.of("", "").maxSeconds()),
+                mail == null ? null : mail.data(),
                 revision);
     }
 }

@@ -2,6 +2,7 @@ package io.ringhall.api.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ringhall.plan.notices.GroupNotices;
 import io.ringhall.plan.ringgroup.DisplayMode;
 import io.ringhall.plan.ringgroup.MissedCallMarking;
 import io.ringhall.plan.ringgroup.RingGroupData;
@@ -34,6 +35,10 @@ public record RingGroupResource(
                 @Nullable String ringback,
         @Schema(allowableValues = {"default", "always", "on-demand", "never"}) @Nullable String recording,
         @Schema(description = "Said before the first human: default, none, or the id of an audio file") @Nullable String recordingAnnouncement,
+        @Nullable MissedCallMailResource missedCallMail,
+        @Nullable DailyReportResource dailyReport,
+        @Nullable ActionUrlResource actionUrl,
+        @Schema(description = "Members' phones get the CRM account number as X-CRM-Account") @Nullable Boolean crmHeader,
         @Nullable Long revision) {
     public static RingGroupResource of(RingGroupData data) {
         return new RingGroupResource(
@@ -55,6 +60,10 @@ public record RingGroupResource(
                 data.sound().ringback(),
                 Words.word(data.sound().recording()),
                 data.sound().recordingAnnouncement(),
+                MissedCallMailResource.of(data.notices().missedCallMail()),
+                DailyReportResource.of(data.notices().dailyReport()),
+                ActionUrlResource.of(data.notices().actionUrl()),
+                data.notices().crmHeader(),
                 data.revision());
     }
 
@@ -79,6 +88,11 @@ public record RingGroupResource(
                 outboundCallerId,
                 new GroupSound(
                         musicOnHold, ringback, Words.value(RecordingPolicy.class, recording, "recording"), recordingAnnouncement),
+                new GroupNotices(
+                        MissedCallMailResource.data(missedCallMail, "missedCallMail"),
+                        DailyReportResource.data(dailyReport, "dailyReport"),
+                        ActionUrlResource.data(actionUrl, "actionUrl"),
+                        Given.flag(crmHeader, false)),
                 revision);
     }
 }

@@ -4,6 +4,7 @@ import io.ringhall.plan.Thing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.hibernate.Length;
 import org.hibernate.envers.Audited;
 
 /** A general mailbox as it is stored. */
@@ -16,6 +17,9 @@ class Mailbox extends Thing {
 
     private int maxSeconds;
 
+    @Column(nullable = false, length = Length.LONG32)
+    private String mail = "";
+
     protected Mailbox() {}
 
     Mailbox(MailboxData data) {
@@ -26,9 +30,10 @@ class Mailbox extends Thing {
         label(data.number(), data.name());
         this.greeting = data.greeting();
         this.maxSeconds = data.maxSeconds();
+        this.mail = data.mail().write();
     }
 
     MailboxData data() {
-        return new MailboxData(number(), name(), greeting, maxSeconds, revision());
+        return new MailboxData(number(), name(), greeting, maxSeconds, MailboxMail.read(mail), revision());
     }
 }

@@ -10,7 +10,9 @@ import io.ringhall.plan.ThingKind;
 import io.ringhall.plan.ThingRules;
 import io.ringhall.plan.Touch;
 import io.ringhall.plan.Usage;
+import io.ringhall.plan.notices.NoticesRules;
 import io.ringhall.tenancy.TenantAccess;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public class MailboxDesk {
     }
 
     public SaveResult<MailboxData> create(TenantAccess access, MailboxData data) {
-        var problems = ThingRules.check(data.number(), data.name());
+        var problems = problems(data);
         if (!problems.isEmpty()) {
             return new SaveResult.Refused<>(problems);
         }
@@ -49,7 +51,7 @@ public class MailboxDesk {
     /** @param number as it is now; the data may carry a new one, and what points here follows */
     public SaveResult<MailboxData> update(
             TenantAccess access, String number, MailboxData data, @Nullable Long expectedRevision) {
-        var problems = ThingRules.check(data.number(), data.name());
+        var problems = problems(data);
         if (!problems.isEmpty()) {
             return new SaveResult.Refused<>(problems);
         }
@@ -83,6 +85,12 @@ public class MailboxDesk {
         return mailboxes.findByNumber(number)
                 .map(other -> SaveResult.refused(Diagnostic.error(
                         "number", Diagnostic.DUPLICATE, "The number " + number + " is taken by " + other.name())));
+    }
+
+    private static List<Diagnostic> problems(MailboxData data) {
+        var found = new ArrayList<>(ThingRules.check(data.number(), data.name()));
+        NoticesRules.recipients(data.mail().recipients(), "mail.recipients", found);
+        return found;
     }
 
     public List<Usage> usages(TenantAccess access, String number) {

@@ -4,6 +4,7 @@ import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.Reference;
 import io.ringhall.plan.Renumbering;
 import io.ringhall.plan.ThingKind;
+import io.ringhall.plan.notices.GroupNotices;
 import io.ringhall.plan.sound.GroupSound;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param crmAccount at most 64 characters
  * @param outboundCallerId E.164 number that cell phones and other outside members see; null = the trunk's own
  * @param sound what its callers hear, and whether its calls are recorded
+ * @param notices mails, reports and action URLs
  * @param revision of the stored row; null before it is stored
  */
 public record RingGroupData(
@@ -42,6 +44,7 @@ public record RingGroupData(
         @Nullable String crmAccount,
         @Nullable String outboundCallerId,
         GroupSound sound,
+        GroupNotices notices,
         @Nullable Long revision) {
     public static final int MAX_STAGES = 3;
 
@@ -61,6 +64,7 @@ public record RingGroupData(
             @Nullable String crmAccount,
             @Nullable String outboundCallerId,
             @Nullable GroupSound sound,
+            @Nullable GroupNotices notices,
             @Nullable Long revision) {
         this.number = number;
         this.name = name;
@@ -77,32 +81,33 @@ public record RingGroupData(
         this.crmAccount = crmAccount;
         this.outboundCallerId = outboundCallerId == null || outboundCallerId.isBlank() ? null : outboundCallerId.strip();
         this.sound = sound == null ? GroupSound.AS_TENANT : sound;
+        this.notices = notices == null ? GroupNotices.DEFAULT : notices;
         this.revision = revision;
     }
 
     /** A group with every default, no stage and no Final yet. */
     public static RingGroupData of(String number, String name) {
-        return new RingGroupData(number, name, null, null, null, null, null, false, false, null, 0, null, null, null, null, null);
+        return new RingGroupData(number, name, null, null, null, null, null, false, false, null, 0, null, null, null, null, null, null);
     }
 
     public RingGroupData withNumber(String value) {
         return new RingGroupData(value, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, notices, revision);
     }
 
     public RingGroupData withName(String value) {
         return new RingGroupData(number, value, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, notices, revision);
     }
 
     public RingGroupData withAliases(List<String> value) {
         return new RingGroupData(number, name, value, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, notices, revision);
     }
 
     public RingGroupData withStages(List<StageData> value) {
         return new RingGroupData(number, name, aliases, value, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, notices, revision);
     }
 
     public RingGroupData withStages(StageData... value) {
@@ -111,27 +116,32 @@ public record RingGroupData(
 
     public RingGroupData withFinal(@Nullable DestinationData value) {
         return new RingGroupData(number, name, aliases, stages, value, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, notices, revision);
     }
 
     public RingGroupData withMaxConcurrentCalls(int value, @Nullable DestinationData beyond) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, value, beyond, crmAccount, outboundCallerId, sound, revision);
+                followForwards, missedCallMarking, value, beyond, crmAccount, outboundCallerId, sound, notices, revision);
     }
 
     public RingGroupData withOutboundCallerId(@Nullable String value) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, value, sound, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, value, sound, notices, revision);
     }
 
     public RingGroupData withSound(GroupSound value) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, value, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, value, notices, revision);
+    }
+
+    public RingGroupData withNotices(GroupNotices value) {
+        return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, value, revision);
     }
 
     public RingGroupData withRevision(@Nullable Long value) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, value);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, notices, value);
     }
 
     public List<Reference> references() {

@@ -11,7 +11,9 @@ import io.ringhall.plan.ThingKind;
 import io.ringhall.plan.ThingRules;
 import io.ringhall.plan.Touch;
 import io.ringhall.plan.Usage;
+import io.ringhall.plan.notices.NoticesRules;
 import io.ringhall.tenancy.TenantAccess;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ public class RingGroupDesk {
     }
 
     public SaveResult<RingGroupData> create(TenantAccess access, RingGroupData data) {
-        var problems = ThingRules.check(data.number(), data.name());
+        var problems = problems(data);
         if (!problems.isEmpty()) {
             return new SaveResult.Refused<>(problems);
         }
@@ -50,7 +52,7 @@ public class RingGroupDesk {
     /** @param number as it is now; the data may carry a new one, and what points here follows */
     public SaveResult<RingGroupData> update(
             TenantAccess access, String number, RingGroupData data, @Nullable Long expectedRevision) {
-        var problems = ThingRules.check(data.number(), data.name());
+        var problems = problems(data);
         if (!problems.isEmpty()) {
             return new SaveResult.Refused<>(problems);
         }
@@ -84,6 +86,12 @@ public class RingGroupDesk {
         return groups.findByNumber(number)
                 .map(other -> SaveResult.refused(Diagnostic.error(
                         "number", Diagnostic.DUPLICATE, "The number " + number + " is taken by " + other.name())));
+    }
+
+    private static List<Diagnostic> problems(RingGroupData data) {
+        var found = new ArrayList<>(ThingRules.check(data.number(), data.name()));
+        found.addAll(NoticesRules.check(data.notices()));
+        return found;
     }
 
     public List<Usage> usages(TenantAccess access, String number) {

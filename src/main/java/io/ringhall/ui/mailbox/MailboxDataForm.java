@@ -21,6 +21,7 @@ final class MailboxDataForm extends Div {
     private final TextField name = new TextField("Name");
     private final PromptField greeting = new PromptField("Greeting", "What callers hear before the beep.");
     private final IntegerField maxSeconds = new IntegerField("Longest message");
+    private final MailboxMailField mail = new MailboxMailField();
 
     MailboxDataForm(Problems problems) {
         addClassName("rh-fields");
@@ -34,12 +35,14 @@ final class MailboxDataForm extends Div {
         binder.forField(name).asRequired("A mailbox needs a name.").bind("name");
         binder.forField(greeting).bind("greeting");
         binder.forField(maxSeconds).asRequired("10 to 1800 seconds").bind("maxSeconds");
+        binder.forField(mail).bind("mail");
         binder.forField(new Held<Long>()).bind("revision");
         problems.at("number", number);
         problems.at("name", name);
         problems.at("greeting", greeting);
         problems.at("maxSeconds", maxSeconds);
-        add(number, name, greeting, maxSeconds);
+        problems.at("mail", mail);
+        add(number, name, greeting, maxSeconds, mail);
     }
 
     void open(MailboxData data, List<PromptData> prompts, boolean writable) {

@@ -1,6 +1,7 @@
 package io.ringhall.ui.ringgroup;
 
 import io.ringhall.plan.DestinationData;
+import io.ringhall.plan.notices.GroupNotices;
 import io.ringhall.plan.ringgroup.DisplayMode;
 import io.ringhall.plan.ringgroup.MissedCallMarking;
 import io.ringhall.plan.ringgroup.RingGroupData;
@@ -26,7 +27,8 @@ public record GroupSettings(
         String musicOnHold,
         String ringback,
         RecordingPolicy recording,
-        String recordingAnnouncement) {
+        String recordingAnnouncement,
+        GroupNotices notices) {
 
     static GroupSettings of(RingGroupData group) {
         return new GroupSettings(
@@ -45,7 +47,8 @@ public record GroupSettings(
                 group.sound().musicOnHold(),
                 group.sound().ringback(),
                 group.sound().recording(),
-                group.sound().recordingAnnouncement());
+                group.sound().recordingAnnouncement(),
+                group.notices());
     }
 
     RingGroupData applyTo(RingGroupData group) {
@@ -65,6 +68,7 @@ public record GroupSettings(
                 blankToNull(crmAccount),
                 blankToNull(outboundCallerId),
                 new GroupSound(musicOnHold, ringback, recording, recordingAnnouncement),
+                notices,
                 group.revision());
     }
 

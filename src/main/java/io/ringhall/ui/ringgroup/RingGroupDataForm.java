@@ -13,6 +13,7 @@ import io.ringhall.plan.prompt.PromptData;
 import io.ringhall.plan.ringgroup.DisplayMode;
 import io.ringhall.plan.ringgroup.MissedCallMarking;
 import io.ringhall.plan.ringgroup.RingGroupData;
+import io.ringhall.ui.notices.GroupNoticesField;
 import io.ringhall.ui.shared.DestinationField;
 import io.ringhall.ui.shared.DirectoryPage;
 import io.ringhall.ui.shared.Panel;
@@ -37,10 +38,13 @@ final class RingGroupDataForm extends Div {
     private final TextField crmAccount = new TextField("CRM account");
     private final TextField callerId = new TextField("Outbound caller ID");
     private final GroupSoundFields sound;
+    private final GroupNoticesField notices;
 
     /** @param onChange called when the user changes anything */
     RingGroupDataForm(Problems problems, Runnable onChange) {
         addClassName("rh-panels");
+        notices = new GroupNoticesField(problems);
+        binder.forField(notices).bind("notices");
         describe();
         bind();
         sound = new GroupSoundFields(binder, problems);
@@ -69,6 +73,7 @@ final class RingGroupDataForm extends Div {
                 sound.heard(),
                 sound.recorded(),
                 new Panel("Cell phones", "What outside members see when the group rings them.").with(callerId),
+                notices,
                 new Panel("Business", "Travels with each call, into its record and reports.").with(crmAccount));
     }
 
