@@ -1,12 +1,14 @@
 package io.ringhall.api;
 
 import io.ringhall.api.resource.ItemsResource;
+import io.ringhall.api.resource.UsageResource;
 import io.ringhall.kernel.DeleteResult;
 import io.ringhall.plan.prompt.PromptData;
 import io.ringhall.plan.prompt.PromptDesk;
 import io.ringhall.tenancy.TenantGate;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -42,21 +44,18 @@ class PromptsApi {
 
     @GetMapping("/{id}")
     PromptData get(@PathVariable String domain, @PathVariable String id) {
-        return desk.list(gate.enter(domain)).stream()
-                .filter(prompt -> prompt.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("prompt " + id));
+        return desk.find(gate.enter(domain), id).orElseThrow(() -> Refusal.notFound("prompt " + id));
     }
 
-    /** Makes or replaces it. @param name for people; default the id */
-    @PutMapping(path = "/{id}", consumes = {"audio/wav", "audio/x-wav", "audio/wave", "application/octet-stream"})
+    /** Makes or replaces it, from WAV, MP3 or Ogg Vorbis; kept as a telephone plays it. @param name for people; default the id */
+    @PutMapping(path = "/{id}", consumes = {"audio/*", "application/ogg", "application/octet-stream"})
     ResponseEntity<PromptData> put(
             @PathVariable String domain,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String name,
-            @RequestBody byte[] wav) {
+            @RequestBody byte[] file) {
         var access = gate.enter(domain).forWriting();
-        var result = desk.upload(access, id, name == null ? id : name, new ByteArrayInputStream(wav));
+        var result = desk.upload(access, id, name == null ? id : name, new ByteArrayInputStream(file));
         var saved = NumberedThing.saved(result, false);
         return NumberedThing.answer(HttpStatus.OK, saved.liveVersion()).body(saved.value());
     }
@@ -66,6 +65,14 @@ class PromptsApi {
         var access = gate.enter(domain);
         var file = desk.file(access.domain(), id).orElseThrow(() -> Refusal.notFound("prompt " + id));
         return ResponseEntity.ok().contentType(MessagesApi.WAV).body(new FileSystemResource(file));
+    }
+
+    /** Where it is played: what stands in the way of deleting it. */
+    @GetMapping("/{id}/usages")
+    ItemsResource<UsageResource> usages(@PathVariable String domain, @PathVariable String id) {
+        var access = gate.enter(domain);
+        desk.find(access, id).orElseThrow(() -> Refusal.notFound("prompt " + id));
+        return ItemsResource.of(desk.usages(access).getOrDefault(id, List.of()), UsageResource::of);
     }
 
     @DeleteMapping("/{id}")

@@ -32,18 +32,27 @@ class Prompt {
 
     private int seconds;
 
+    @NotAudited
+    @Column(nullable = false, length = 64)
+    private String sha256 = "";
+
     protected Prompt() {}
 
     Prompt(String code) {
         this.code = code;
     }
 
-    void edit(String newName, int newSeconds) {
+    void edit(String newName, int newSeconds, String newSha256) {
         this.name = newName;
+        this.sha256 = newSha256;
         this.seconds = newSeconds;
     }
 
+    void rename(String newName) {
+        this.name = newName;
+    }
+
     PromptData data() {
-        return new PromptData(code, name, seconds, false);
+        return new PromptData(code, name, seconds, false, sha256);
     }
 }

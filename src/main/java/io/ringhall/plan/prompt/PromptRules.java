@@ -1,45 +1,37 @@
 package io.ringhall.plan.prompt;
 
 import io.ringhall.kernel.Diagnostic;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import io.ringhall.plan.sound.GroupSound;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.UnsupportedAudioFileException;
 
-/** What an audio file must be like. */
+/** How an audio file may be called. */
 final class PromptRules {
-    static final int MAX_BYTES = 10 * 1024 * 1024;
-
-    /** A file that can be played, by its length; or why not. */
-    record Checked(int seconds, Optional<Diagnostic> problem) {}
-
     private PromptRules() {}
 
     static boolean isId(String id) {
         return id.matches("[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?");
     }
 
-    static Checked check(byte[] wav) {
-        if (wav.length > MAX_BYTES) {
-            return refused("A prompt has at most 10 MB");
+    static Optional<Diagnostic> check(String id, String name) {
+        if (!isId(id) || BuiltInPrompts.find(id).isPresent() || GroupSound.isWord(id)) {
+            return Optional.of(Diagnostic.error(
+                    "id", "prompt-id", "An id has lower-case letters, digits and hyphens, and no built-in prompt has it"));
         }
-        try (var audio = AudioSystem.getAudioInputStream(new ByteArrayInputStream(wav))) {
-            var format = audio.getFormat();
-            var plays = format.getEncoding() == AudioFormat.Encoding.PCM_SIGNED
-                    && format.getChannels() == 1
-                    && format.getSampleSizeInBits() == 16
-                    && (format.getSampleRate() == 8000 || format.getSampleRate() == 16000);
-            return plays
-                    ? new Checked(Math.round(audio.getFrameLength() / format.getFrameRate()), Optional.empty())
-                    : refused("A prompt is a WAV file with 16 bit PCM, mono, 8 or 16 kHz");
-        } catch (UnsupportedAudioFileException | IOException e) {
-            return refused("This is not a WAV file");
-        }
+        return name.isBlank() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)
+                ? Optional.of(Diagnostic.error("name", "name-length", "A name has 1 to 100 characters"))
+                : Optional.empty();
     }
 
-    private static Checked refused(String why) {
-        return new Checked(0, Optional.of(Diagnostic.error("file", "prompt-format", why)));
+    /** An id made of a name; never empty. */
+    static String idOf(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        var id = plain.substring(0, Math.min(50, plain.length())).replaceAll("-$", "");
+        return id.isEmpty() ? "audio" : id;
     }
 }

@@ -41,7 +41,7 @@ public final class PromptField extends CustomField<String> {
     }
 
     private PromptData unknown(String id) {
-        var missing = new PromptData(id, id, 0, false);
+        var missing = new PromptData(id, id, 0, false, "");
         var all = new ArrayList<>(prompts);
         all.add(missing);
         from(List.copyOf(all));

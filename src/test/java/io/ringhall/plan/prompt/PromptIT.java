@@ -10,13 +10,9 @@ import io.ringhall.plan.mailbox.MailboxDesk;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.testing.SpringHouse;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,15 +32,8 @@ class PromptIT extends SpringHouse {
         tenant = freshTenant();
     }
 
-    private static InputStream wav(int rate, int channels, int seconds) throws IOException {
-        var format = new AudioFormat(rate, 16, channels, true, false);
-        var samples = new byte[rate * channels * 2 * seconds];
-        var out = new ByteArrayOutputStream();
-        AudioSystem.write(
-                new AudioInputStream(new ByteArrayInputStream(samples), format, (long) rate * seconds),
-                AudioFileFormat.Type.WAVE,
-                out);
-        return new ByteArrayInputStream(out.toByteArray());
+    private static InputStream wav(int rate, int channels, int seconds) {
+        return new ByteArrayInputStream(PromptSoundTest.wav(rate, channels, seconds, PromptSoundTest.tone(500, rate, 0.3)));
     }
 
     private static String codeOf(SaveResult<?> result) {
@@ -55,7 +44,11 @@ class PromptIT extends SpringHouse {
     void an_uploaded_file_is_listed_with_its_length_and_found_for_playing() throws IOException {
         prompts.upload(tenant, "welcome", "Welcome", wav(8000, 1, 2));
 
-        assertThat(prompts.list(tenant)).contains(new PromptData("welcome", "Welcome", 2, false));
+        assertThat(prompts.find(tenant, "welcome")).hasValueSatisfying(file -> {
+            assertThat(file.name()).isEqualTo("Welcome");
+            assertThat(file.seconds()).isEqualTo(2);
+            assertThat(file.sha256()).hasSize(64);
+        });
         assertThat(prompts.file(tenant.domain(), "welcome")).hasValueSatisfying(file -> assertThat(file).exists());
     }
 
@@ -69,12 +62,27 @@ class PromptIT extends SpringHouse {
     }
 
     @Test
-    void what_a_phone_cannot_be_played_is_refused() throws IOException {
-        assertThat(codeOf(prompts.upload(tenant, "a", "A", wav(44100, 1, 1)))).isEqualTo("prompt-format");
-        assertThat(codeOf(prompts.upload(tenant, "a", "A", wav(8000, 2, 1)))).isEqualTo("prompt-format");
+    void a_file_of_any_rate_becomes_one_a_phone_can_be_played_and_other_files_are_refused() throws Exception {
+        assertThat(codeOf(prompts.upload(tenant, "a", "A", wav(44100, 2, 1)))).isEqualTo("saved");
+        var format = AudioSystem.getAudioFileFormat(prompts.file(tenant.domain(), "a").orElseThrow().toFile()).getFormat();
+        assertThat(format.getSampleRate()).isEqualTo(8000);
+        assertThat(format.getChannels()).isEqualTo(1);
         assertThat(codeOf(prompts.upload(
                         tenant, "a", "A", new ByteArrayInputStream("no audio".getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo("prompt-format");
+    }
+
+    @Test
+    void a_new_file_gets_an_id_from_its_name_that_nothing_has_yet() {
+        assertThat(added("Grüße & Musik")).isEqualTo("gru-e-musik");
+        assertThat(added("Grüße & Musik")).isEqualTo("gru-e-musik-2");
+        assertThat(added("beep")).isEqualTo("beep-2");
+        assertThat(added("plain")).isEqualTo("plain-2");
+        assertThat(added("音楽")).isEqualTo("audio");
+    }
+
+    private String added(String name) {
+        return ((SaveResult.Saved<PromptData>) prompts.add(tenant, name, wav(8000, 1, 1))).value().id();
     }
 
     @Test
@@ -92,7 +100,7 @@ class PromptIT extends SpringHouse {
         assertThat(prompts.delete(tenant, "box"))
                 .isInstanceOfSatisfying(DeleteResult.Refused.class, refused -> assertThat(refused.diagnostics())
                         .extracting(Diagnostic::code)
-                        .containsExactly("prompt-unknown"));
+                        .containsExactly(Diagnostic.IN_USE));
         mailboxes.delete(tenant, "703");
         assertThat(prompts.delete(tenant, "box")).isInstanceOf(DeleteResult.Deleted.class);
         assertThat(prompts.file(tenant.domain(), "box")).isEmpty();
