@@ -6,6 +6,7 @@ import io.ringhall.persistence.PlainTransactions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,8 @@ class StoredBindings implements EnginePorts.Bindings {
     private List<RegisteredContact> stored() {
         return jdbc.query(
                 """
-                select domain, extension, contact, source, transport, user_agent, call_id, cseq, registered_at, expires_at
+                select domain, extension, contact, source, transport, user_agent, call_id, cseq, registered_at, expires_at,
+                    instance, reg_id, path
                 from registrations where expires_at > ? order by id""",
                 (row, number) -> new RegisteredContact(
                         row.getString(1),
@@ -54,8 +56,16 @@ class StoredBindings implements EnginePorts.Bindings {
                         row.getString(7),
                         row.getLong(8),
                         row.getLong(9),
-                        row.getLong(10)),
+                        row.getLong(10),
+                        row.getString(11),
+                        row.getInt(12),
+                        path(row.getString(13))),
                 System.currentTimeMillis());
+    }
+
+    /** One Path value a line: no header has a line break. */
+    private static List<String> path(@Nullable String text) {
+        return text == null || text.isEmpty() ? List.of() : List.of(text.split("\n"));
     }
 
     @Override
@@ -76,7 +86,7 @@ class StoredBindings implements EnginePorts.Bindings {
         jdbc.batchUpdate(
                 """
                 insert into registrations (domain, extension, contact, source, transport, user_agent, call_id, cseq,
-                    registered_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    registered_at, expires_at, instance, reg_id, path) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 batch.values().stream().flatMap(List::stream).map(StoredBindings::row).toList());
     }
 
@@ -92,7 +102,10 @@ class StoredBindings implements EnginePorts.Bindings {
             contact.callId(),
             contact.cseq(),
             contact.registeredAt(),
-            contact.expiresAt()
+            contact.expiresAt(),
+            contact.instance(),
+            contact.regId(),
+            contact.path().isEmpty() ? null : String.join("\n", contact.path())
         };
     }
 

@@ -147,7 +147,8 @@ class PublicationIT extends SpringHouse {
 
     private RegisteredContact contact(String name, long expiresAt) {
         return new RegisteredContact(
-                tenant.domain(), "101", "sip:" + name + "@10.0.0.2", "10.0.0.2:5060", "UDP", "phone", name, 3, 5, expiresAt);
+                tenant.domain(), "101", "sip:" + name + "@10.0.0.2", "10.0.0.2:5060", "UDP", "phone", name, 3, 5, expiresAt,
+                "<urn:uuid:" + name + ">", 2, List.of("<sip:edge@192.0.2.1;lr;ob>", "<sip:192.0.2.2;lr>"));
     }
 
     private GroupConfig liveGroup(String number) {

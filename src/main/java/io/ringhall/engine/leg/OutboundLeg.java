@@ -45,6 +45,7 @@ public final class OutboundLeg implements ResponseListener {
     /** The phone's tag in its newest provisional response. */
     private @Nullable String earlyTag;
     private boolean cancelled;
+    private boolean flowFailed;
 
     public OutboundLeg(int number, SipLine line, LegEvents events, SipRequest invite, Flow flow, String contact) {
         this.number = number;
@@ -205,7 +206,17 @@ public final class OutboundLeg implements ResponseListener {
 
     @Override
     public void transportError(ClientTransaction of) {
+        flowFailed = true;
         fail(503, List.of());
+    }
+
+    /** Whether it failed because what carried it is gone. */
+    public boolean flowFailed() {
+        return flowFailed;
+    }
+
+    public boolean wasCancelled() {
+        return cancelled;
     }
 
     /** @param reasons of whoever caused it, for when nobody else answered */

@@ -12,11 +12,17 @@ final class Contacts {
 
     private Contacts() {}
 
-    /** RFC 3261 §10.3 step 7: by URI equivalence; the device's own id tells more (RFC 5626 §6). */
-    static @Nullable Binding known(List<Binding> bindings, NameAddr contact) {
+    /**
+     * RFC 3261 §10.3 step 7: by URI equivalence; the device's own id tells more. RFC 5626 §6: two flows of a device are two bindings, even with
+     * one URI.
+     *
+     * @param flow the flow it is, 0 = none
+     */
+    static @Nullable Binding known(List<Binding> bindings, NameAddr contact, int flow) {
         String instance = instance(contact);
         for (Binding each : bindings) {
-            if (instance != null && instance.equals(each.instance()) || same(contact.uri(), each.contact())) {
+            boolean device = instance != null && instance.equals(each.instance());
+            if (device && each.regId() == flow || (each.regId() == 0 || flow == 0 && !device) && same(contact.uri(), each.contact())) {
                 return each;
             }
         }
@@ -29,8 +35,10 @@ final class Contacts {
                 : uri.toString().equals(text);
     }
 
+    /** Null when there is none, or one too long to be somebody's. */
     static @Nullable String instance(NameAddr contact) {
-        return contact.params().get(INSTANCE);
+        var said = contact.params().get(INSTANCE);
+        return said == null || said.length() > 200 ? null : said;
     }
 
     /** qvalue = 0 to 1 with up to three decimals (RFC 3261 §25.1); anything else counts as 1. */

@@ -2,6 +2,7 @@ package io.ringhall.engine.registrar;
 
 import io.ringhall.engine.sip.message.Header;
 import io.ringhall.engine.sip.message.NameAddr;
+import io.ringhall.engine.sip.message.Params;
 import io.ringhall.engine.sip.message.SipRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,30 +21,38 @@ public final class Registrar {
             List<Binding> current, SipRequest request, String source, String transport, long now, RegistrarLimits limits) {
         List<String> contacts = request.headers(Header.CONTACT);
         if (contacts.isEmpty()) {
-            return accepted(current, now); // a query: step 8 only
+            return accepted(current, now, false); // a query: step 8 only
         }
         if (contacts.contains("*")) {
             return removeAll(current, request, contacts, now);
         }
         List<Binding> next = new ArrayList<>(current);
-        for (String value : contacts) {
-            NameAddr contact = NameAddr.parse(value);
-            if (contact == null) {
-                return refused(400, current, 0);
-            }
+        List<NameAddr> parsed = contacts.stream().map(NameAddr::parse).toList();
+        if (parsed.contains(null) || request.addresses(Header.PATH).size() != request.headers(Header.PATH).size()) {
+            return refused(400, current, 0);
+        }
+        Outbound outbound = Outbound.of(request, parsed);
+        if (outbound == Outbound.FIRST_HOP_LACKS_IT) {
+            return refused(439, current, 0);
+        }
+        if (outbound == Outbound.MALFORMED) {
+            return refused(400, current, 0);
+        }
+        for (NameAddr contact : parsed) {
+            int flow = outbound == Outbound.APPLIES ? Outbound.regId(contact) : 0;
             int general = Contacts.seconds(request.header(Header.EXPIRES), limits.defaultSeconds());
             int seconds = Contacts.seconds(contact.params().get("expires"), general);
             // step 7: too brief, unless it is a removal or as long as an hour
             if (seconds > 0 && seconds < Math.min(limits.minSeconds(), 3600)) {
                 return refused(423, current, limits.minSeconds());
             }
-            Binding former = Contacts.known(next, contact);
+            Binding former = Contacts.known(next, contact, flow);
             if (former != null && outOfOrder(former, request)) {
                 return refused(500, current, 0);
             }
             next.remove(former);
             if (seconds > 0) {
-                next.add(binding(contact, request, source, transport, now, Math.min(seconds, limits.maxSeconds())));
+                next.add(binding(contact, flow, request, source, transport, now, Math.min(seconds, limits.maxSeconds())));
             }
         }
         // A phone that lost its address comes with another one and leaves the old binding behind: beyond the limit the oldest
@@ -52,7 +61,8 @@ public final class Registrar {
             return refused(403, current, 0);
         }
         next.sort(Comparator.comparingLong(Binding::registeredAt));
-        return accepted(List.copyOf(next.subList(Math.max(0, next.size() - limits.contacts()), next.size())), now);
+        return accepted(
+                List.copyOf(next.subList(Math.max(0, next.size() - limits.contacts()), next.size())), now, outbound == Outbound.APPLIES);
     }
 
     /** Step 6: "*" stands alone, and only with Expires 0. */
@@ -66,7 +76,7 @@ public final class Registrar {
                 return refused(500, current, 0);
             }
         }
-        return accepted(List.of(), now);
+        return accepted(List.of(), now, false);
     }
 
     /** An older request of the same client, overtaken on its way. */
@@ -75,7 +85,7 @@ public final class Registrar {
     }
 
     private static Binding binding(
-            NameAddr contact, SipRequest request, String source, String transport, long now, int seconds) {
+            NameAddr contact, int flow, SipRequest request, String source, String transport, long now, int seconds) {
         return new Binding(
                 contact.uri().toString(),
                 source,
@@ -86,17 +96,26 @@ public final class Registrar {
                 now + seconds * 1000L,
                 request.header(Header.USER_AGENT),
                 Contacts.q(contact),
-                Contacts.instance(contact));
+                Contacts.instance(contact),
+                flow,
+                request.headers(Header.PATH));
     }
 
-    private static RegisterOutcome accepted(List<Binding> bindings, long now) {
+    private static RegisterOutcome accepted(List<Binding> bindings, long now, boolean outbound) {
         List<String> headers = bindings.stream()
-                .map(each -> "<" + each.contact() + ">;expires=" + Math.max(0, (each.expiresAt() - now + 999) / 1000))
+                .map(each -> "<" + each.contact() + ">;expires=" + Math.max(0, (each.expiresAt() - now + 999) / 1000) + flow(each))
                 .toList();
-        return new RegisterOutcome(200, bindings, headers, 0);
+        return new RegisterOutcome(200, bindings, headers, 0, outbound);
+    }
+
+    /** RFC 5626 §6: of several contacts a device finds its own flow by these. */
+    private static String flow(Binding binding) {
+        return binding.regId() == 0 || binding.instance() == null
+                ? ""
+                : Params.NONE.with("+sip.instance", binding.instance()).with("reg-id", Integer.toString(binding.regId())).toString();
     }
 
     private static RegisterOutcome refused(int status, List<Binding> current, int minExpires) {
-        return new RegisterOutcome(status, current, List.of(), minExpires);
+        return new RegisterOutcome(status, current, List.of(), minExpires, false);
     }
 }

@@ -40,6 +40,7 @@ final class CallRunner implements LegEvents {
     private final EngineCore core;
     private final InboundLeg callerLeg;
     private final Map<Integer, OutboundLeg> legs = new HashMap<>();
+    private final FlowFailover flows = new FlowFailover(this);
     private final CallMedia media;
     private final Ledger ledger = new Ledger();
     private final CallWorld world;
@@ -260,9 +261,15 @@ final class CallRunner implements LegEvents {
 
     private void dial(Effect.Dial dial) {
         var flow = home.flowTo(dial.contact());
+        flows.dialled(dial);
         if (flow == null) {
             ledger.dialled(dial, null, world.now());
-            on(new CallEvent.Failed(dial.leg(), 503, List.of()));
+            var next = flows.after(dial.leg(), 503, null);
+            if (next != null) {
+                dial(next);
+            } else {
+                on(new CallEvent.Failed(dial.leg(), 503, List.of()));
+            }
             return;
         }
         var contact = home.contactFor(dial.presentation().anonymous() ? "anonymous" : dial.presentation().number(), flow);
@@ -397,6 +404,11 @@ final class CallRunner implements LegEvents {
                 media.left(leg);
                 on(new CallEvent.Failed(leg, told, List.of()));
             }
+            return;
+        }
+        var next = flows.after(leg, status, legs.get(leg));
+        if (next != null) {
+            guarded(() -> dial(next));
             return;
         }
         media.left(leg);

@@ -51,6 +51,8 @@ final class InviteTemplate {
             // RFC 3325 §9.1: our phones are inside the domain of trust; whom they are told is whom we have authenticated.
             builder.header(Header.P_ASSERTED_IDENTITY, quoted(shown.name()) + "<sip:" + user(shown.number()) + "@" + domain + ">");
         }
+        // RFC 3327 §5.3, RFC 5626 §7: the way the registration came by.
+        dial.contact().path().forEach(route -> builder.header(Header.ROUTE, route));
         Diversions.passOn(callers, builder);
         var sentOn = dial.sentOn();
         if (sentOn != null) {

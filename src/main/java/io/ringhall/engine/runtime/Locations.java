@@ -3,9 +3,9 @@ package io.ringhall.engine.runtime;
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.call.Contact;
 import io.ringhall.engine.registrar.Binding;
+import io.ringhall.engine.registrar.Flows;
 import io.ringhall.engine.report.RegisteredContact;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,11 +32,15 @@ final class Locations {
         if (list == null) {
             return List.of();
         }
-        return list.stream()
-                .filter(each -> each.expiresAt() > now)
-                .sorted(Comparator.comparingDouble(Binding::q).reversed())
-                .map(each -> new Contact(each.contact(), each.source(), each.transport()))
-                .toList();
+        return Flows.contacts(list.stream().filter(each -> each.expiresAt() > now).toList());
+    }
+
+    /** The flow a binding was made by is gone, somebody on the way says (RFC 5626 §11.5). */
+    void failed(String domain, String extension, Contact contact, long now) {
+        update(domain, extension, now, live -> live.stream()
+                .filter(each -> !(each.contact().equals(contact.uri()) && each.source().equals(contact.source())
+                        && each.transport().equals(contact.transport()) && each.path().equals(contact.path())))
+                .toList());
     }
 
     /** Changes the bindings of one extension; the change is atomic. */
@@ -102,6 +106,6 @@ final class Locations {
     private static RegisteredContact report(Aor aor, Binding each) {
         return new RegisteredContact(
                 aor.domain(), aor.extension(), each.contact(), each.source(), each.transport(), each.userAgent(), each.callId(),
-                each.cseq(), each.registeredAt(), each.expiresAt());
+                each.cseq(), each.registeredAt(), each.expiresAt(), each.instance(), each.regId(), each.path());
     }
 }

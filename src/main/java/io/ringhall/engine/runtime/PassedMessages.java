@@ -1,5 +1,6 @@
 package io.ringhall.engine.runtime;
 
+import io.ringhall.engine.call.Contact;
 import io.ringhall.engine.config.ExtensionConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.presence.MessageRate;
@@ -65,12 +66,15 @@ final class PassedMessages {
     private void pass(ServerTransaction transaction, TenantConfig tenant, ExtensionConfig sender, ExtensionConfig receiver, byte[] body) {
         var fork = new MessageFork(home, transaction);
         boolean tooLong = false;
-        for (var contact : home.core().locations().contacts(tenant.domain(), receiver.number(), home.loop().now())) {
+        for (Contact contact : home.core().locations().contacts(tenant.domain(), receiver.number(), home.loop().now())) {
+            while (home.flowTo(contact) == null && !contact.others().isEmpty()) {
+                contact = contact.next();
+            }
             var flow = home.flowTo(contact);
             if (flow != null && MessageSize.refusal(body.length, flow.transport().reliable()) != 0) {
                 tooLong = true;
             } else if (flow != null) {
-                fork.send(forwarded(transaction.request(), tenant, sender, receiver, contact.uri(), body), flow);
+                fork.send(forwarded(transaction.request(), tenant, sender, receiver, contact, body), flow);
             }
         }
         // RFC 3428 §7: 202 would promise to keep it; nobody does, so 480 when no phone is there.
@@ -78,15 +82,16 @@ final class PassedMessages {
     }
 
     private SipRequest forwarded(
-            SipRequest request, TenantConfig tenant, ExtensionConfig sender, ExtensionConfig receiver, String contact, byte[] body) {
+            SipRequest request, TenantConfig tenant, ExtensionConfig sender, ExtensionConfig receiver, Contact contact, byte[] body) {
         int hops = request.maxForwards() < 0 ? 70 : Math.min(request.maxForwards() - 1, 70);
         // From is the authenticated extension, whatever the sender wrote.
-        var builder = SipRequest.to("MESSAGE", contact)
+        var builder = SipRequest.to("MESSAGE", contact.uri())
                 .header(Header.FROM, address(sender, tenant).with("tag", home.tags().get()).toString())
                 .header(Header.TO, address(receiver, tenant).toString())
                 .header(Header.CALL_ID, UUID.randomUUID().toString())
                 .header(Header.CSEQ, "1 MESSAGE")
                 .header(Header.MAX_FORWARDS, Integer.toString(hops));
+        contact.path().forEach(route -> builder.header(Header.ROUTE, route));
         PASSED_ON.forEach(header -> builder.copy(request, header));
         var type = request.contentType();
         return (type == null ? builder : builder.body(type, body)).build();

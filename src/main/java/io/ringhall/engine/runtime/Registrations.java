@@ -1,6 +1,7 @@
 package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.registrar.Binding;
+import io.ringhall.engine.leg.OptionTag;
 import io.ringhall.engine.registrar.Registrar;
 import io.ringhall.engine.registrar.RegistrarLimits;
 import io.ringhall.engine.registrar.RegisterOutcome;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** REGISTER: who may, then the registrar's rules on the location store. */
 final class Registrations {
+    /** How often a device with a flow over a connection shows that it is there. */
+    private static final int FLOW_TIMER_SECONDS = 120;
+
+    /** RFC 5626 §4.4.1: some more, for the network. */
+    private static final int FLOW_GRACE_SECONDS = 60;
+
     private final SipLoop home;
     private final Authentication authentication;
 
@@ -67,6 +74,23 @@ final class Registrations {
         }
         var response = SipResponse.answer(request, outcome.status(), null, home.tags().get());
         outcome.contactHeaders().forEach(value -> response.header(Header.CONTACT, value));
+        if (outcome.status() == 200) {
+            response.header(Header.SUPPORTED, OptionTag.PATH + ", " + OptionTag.OUTBOUND);
+            if (OptionTag.supports(request, OptionTag.PATH)) {
+                // RFC 3327 §5.3: who knows the extension is told what was stored.
+                request.headers(Header.PATH).forEach(each -> response.header(Header.PATH, each));
+            }
+        }
+        if (outcome.outbound()) {
+            // RFC 5626 §6, §4.4.1: over UDP the device's own idea of how often (less than half a minute) is the right one; pages have no way to
+            // keep such a promise, their browser does it.
+            response.header(Header.REQUIRE, OptionTag.OUTBOUND);
+            var transport = transaction.flow().transport();
+            if (transport.reliable() && !transport.webSocket() && request.headers(Header.VIA).size() == 1) {
+                response.header(Header.FLOW_TIMER, Integer.toString(FLOW_TIMER_SECONDS));
+                transaction.flow().expectKeepAlive(FLOW_TIMER_SECONDS + FLOW_GRACE_SECONDS);
+            }
+        }
         if (outcome.minExpires() > 0) {
             response.header(Header.MIN_EXPIRES, Integer.toString(outcome.minExpires()));
         }
@@ -81,6 +105,6 @@ final class Registrations {
     static Binding restored(RegisteredContact known) {
         return new Binding(
                 known.contact(), known.source(), known.transport(), known.callId(), known.cseq(), known.registeredAt(),
-                known.expiresAt(), known.userAgent(), 1, null);
+                known.expiresAt(), known.userAgent(), 1, known.instance(), known.regId(), known.path());
     }
 }

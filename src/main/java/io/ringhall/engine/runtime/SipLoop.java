@@ -8,6 +8,7 @@ import io.ringhall.engine.leg.SipLine;
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.Transport;
 import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.NameAddr;
 import io.ringhall.engine.sip.message.SipUri;
 import io.ringhall.engine.sip.message.Uri;
 import io.ringhall.engine.sip.message.SipMessage;
@@ -18,6 +19,7 @@ import io.ringhall.engine.sip.parse.KeepAlive;
 import io.ringhall.engine.sip.parse.ParseFailure;
 import io.ringhall.engine.sip.parse.Parsed;
 import io.ringhall.engine.sip.parse.SipParser;
+import io.ringhall.engine.sip.stun.Stun;
 import io.ringhall.engine.sip.transaction.TransactionLayer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -168,6 +170,12 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
 
     /** How to reach a registered contact; null when there is no way. */
     @Nullable Flow flowTo(Contact contact) {
+        if (!contact.path().isEmpty()) {
+            var proxy = proxy(contact.path().getFirst());
+            if (proxy != null) {
+                return proxy;
+            }
+        }
         var address = SocketAddresses.parse(contact.source());
         if (address == null || udp == null) {
             return null;
@@ -179,6 +187,20 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
         // RFC 5626 §5.3: a phone is called over the connection it registered by.
         var open = connections.with(transport, address);
         return open != null || transport != Transport.TCP ? open : flowToUri(contact.uri());
+    }
+
+    /** RFC 3261 §8.1.2: to the first Route, where that is an address; by a name nobody is looked up for while a call waits, its source is as good. */
+    private @Nullable Flow proxy(String route) {
+        var address = NameAddr.parse(route);
+        if (address == null || !(address.uri() instanceof SipUri uri)) {
+            return null;
+        }
+        var transport = uri.transport() == null ? Transport.UDP : Transport.named(uri.transport());
+        if (transport == null) {
+            return null;
+        }
+        var target = SocketAddresses.of(uri.host(), uri.port() < 0 ? ListeningPorts.usual(transport) : uri.port());
+        return target == null ? null : flow(new FlowTarget(uri.host(), target, transport));
     }
 
     private @Nullable Flow flowToUri(String contact) {
@@ -207,6 +229,13 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
     public void received(byte[] data, Flow flow) {
         core.counters().received.increment();
         if (!core.door().mayEnter(flow, loop.now())) {
+            return;
+        }
+        if (flow.transport() == Transport.UDP && Stun.is(data)) {
+            var answer = Stun.answer(data, flow.remote());
+            if (answer != null && udp != null) {
+                udp.answer(answer, flow.remote());
+            }
             return;
         }
         core.trace().message(loop.index(), false, data, flow);

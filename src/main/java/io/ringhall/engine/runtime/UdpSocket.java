@@ -65,6 +65,15 @@ final class UdpSocket {
         return new UdpFlow(remote);
     }
 
+    /** A datagram that is no SIP. */
+    void answer(byte[] data, InetSocketAddress remote) {
+        try {
+            channel.send(ByteBuffer.wrap(data), remote);
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("Could not answer {}: {}", remote, e.toString());
+        }
+    }
+
     private void read(SelectionKey key) throws IOException {
         for (int i = 0; i < BATCH; i++) {
             in.clear();

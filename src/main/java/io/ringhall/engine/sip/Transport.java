@@ -1,5 +1,7 @@
 package io.ringhall.engine.sip;
 
+import org.jspecify.annotations.Nullable;
+
 /** SIP transports (RFC 3261 §18, RFC 7118). */
 public enum Transport {
     UDP(false),
@@ -17,6 +19,16 @@ public enum Transport {
     /** Whether it is encrypted. */
     public boolean secure() {
         return this == TLS || this == WSS;
+    }
+
+    /** By the transport parameter of a URI; null = none we know. */
+    public static @Nullable Transport named(String parameter) {
+        for (var each : values()) {
+            if (each.name().equalsIgnoreCase(parameter)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** Whether messages lie in WebSocket frames (RFC 7118). */

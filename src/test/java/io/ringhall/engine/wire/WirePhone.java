@@ -150,7 +150,25 @@ final class WirePhone implements AutoCloseable {
         return await(SipResponse.class, r -> r.cseq().number() == 2 && r.callId().equals(callId), "the answer to REGISTER");
     }
 
+    /** @param parameters of the contact, as ";reg-id=1" @param more header lines, each with its line feed */
+    SipResponse register(String parameters, String more) {
+        var callId = "reg-" + user + "-" + port() + "-" + ++serial;
+        sendRegister(callId, 1, 3600, more, parameters);
+        var challenge = await(SipResponse.class, r -> r.callId().equals(callId), "a challenge");
+        if (challenge.status() != 401) {
+            return challenge;
+        }
+        var authorization = authorization(
+                challenge.headers(Header.WWW_AUTHENTICATE).getFirst(), Algorithm.MD5, "REGISTER", "sip:" + DOMAIN, PASSWORD, "00000001");
+        sendRegister(callId, 2, 3600, authorization + more, parameters);
+        return await(SipResponse.class, r -> r.cseq().number() == 2 && r.callId().equals(callId), "the answer to REGISTER");
+    }
+
     void sendRegister(String callId, int cseq, int expires, String authorization) {
+        sendRegister(callId, cseq, expires, authorization, "");
+    }
+
+    private void sendRegister(String callId, int cseq, int expires, String authorization, String parameters) {
         send("""
                 REGISTER sip:%s SIP/2.0
                 Via: SIP/2.0/@T 127.0.0.1:%d;rport;branch=z9hG4bK%s%d
@@ -159,11 +177,12 @@ final class WirePhone implements AutoCloseable {
                 To: <sip:%s@%s>
                 Call-ID: %s
                 CSeq: %d REGISTER
-                Contact: <sip:%s@127.0.0.1:%d>
+                Contact: <sip:%s@127.0.0.1:%d>%s
                 Expires: %d
                 %sContent-Length: 0
 
-                """.formatted(DOMAIN, port(), callId, cseq, user, DOMAIN, user, DOMAIN, callId, cseq, user, port(), expires, authorization));
+                """.formatted(
+                        DOMAIN, port(), callId, cseq, user, DOMAIN, user, DOMAIN, callId, cseq, user, port(), parameters, expires, authorization));
     }
 
     String authorization(String challenge, Algorithm algorithm, String method, String uri, String password, String nc) {
