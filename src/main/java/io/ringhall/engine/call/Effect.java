@@ -1,5 +1,6 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.config.Ringback;
 import io.ringhall.engine.config.TrunkConfig;
 import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.TraceEntry;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Effect {
     /** 180 to the caller; nothing when it was sent before or the caller is already answered. */
     record RingCaller() implements Effect {}
+
+    /** The caller will hear the engine while phones ring: what it is sent is settled before they are invited. */
+    record PrepareRingback() implements Effect {}
+
+    /** 183 to the caller with this sound; 180 where it cannot be. Within an answered call the party hears it. */
+    record PlayRingback(Ringback ringback) implements Effect {}
 
     /** Final refusal of the caller. */
     record Reject(int status, String reason) implements Effect {}

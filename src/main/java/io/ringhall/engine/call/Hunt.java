@@ -2,6 +2,7 @@ package io.ringhall.engine.call;
 
 import io.ringhall.engine.config.Confirmation;
 import io.ringhall.engine.config.RingStrategy;
+import io.ringhall.engine.config.Ringback;
 import io.ringhall.engine.config.StageConfig;
 import io.ringhall.engine.report.TraceEntry.Kind;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ final class Hunt {
     private Hunt() {}
 
     static CallState begin(Call call, HuntPlan plan, World world, Effects out) {
+        if (!call.answered() && !plan.ringback().equals(Ringback.PLAIN)) {
+            out.add(new Effect.PrepareRingback());
+        }
         return enter(new Hunting(call, plan, -1, 0, List.of(), List.of(), List.of(), List.of(), false, 0), 0, world, out);
     }
 

@@ -1,5 +1,6 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.config.Ringback;
 import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.TraceEntry.Kind;
 import java.util.List;
@@ -15,7 +16,8 @@ final class HuntEvents {
         if (hunting.leg(number) == null || hunting.ringing()) {
             return hunting;
         }
-        out.add(new Effect.RingCaller());
+        var ringback = hunting.plan().ringback();
+        out.add(ringback.equals(Ringback.PLAIN) ? new Effect.RingCaller() : new Effect.PlayRingback(ringback));
         Transfers.ringing(hunting.call(), out);
         return hunting.withRinging();
     }

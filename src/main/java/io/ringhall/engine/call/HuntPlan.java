@@ -6,6 +6,7 @@ import io.ringhall.engine.config.GroupConfig;
 import io.ringhall.engine.config.MemberConfig;
 import io.ringhall.engine.config.MissedCallMarking;
 import io.ringhall.engine.config.RingStrategy;
+import io.ringhall.engine.config.Ringback;
 import io.ringhall.engine.config.StageConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupId key of the rotation memory, null for an extension
  * @param afterwards where the call goes when nobody answers
  * @param skipBusy members in a call count as unavailable
+ * @param ringback what the caller hears meanwhile
  */
 record HuntPlan(
         String label,
@@ -26,7 +28,8 @@ record HuntPlan(
         boolean skipBusy,
         boolean followForwards,
         MissedCallMarking marking,
-        Presentation presentation) {
+        Presentation presentation,
+        Ringback ringback) {
 
     static HuntPlan of(GroupConfig group, Caller caller) {
         return new HuntPlan(
@@ -37,7 +40,8 @@ record HuntPlan(
                 group.skipBusy(),
                 group.followForwards(),
                 group.missedCallMarking(),
-                present(group, caller));
+                present(group, caller),
+                group.sound().ringback());
     }
 
     static HuntPlan of(ExtensionConfig extension, Caller caller) {
@@ -50,7 +54,8 @@ record HuntPlan(
                 false,
                 true,
                 MissedCallMarking.UNLESS_ANSWERED,
-                new Presentation(caller.anonymous() ? "Anonymous" : caller.name(), caller.number(), caller.anonymous()));
+                new Presentation(caller.anonymous() ? "Anonymous" : caller.name(), caller.number(), caller.anonymous()),
+                Ringback.PLAIN);
     }
 
     boolean forGroup() {

@@ -6,6 +6,7 @@ import io.ringhall.engine.config.GroupConfig;
 import io.ringhall.engine.config.MemberConfig;
 import io.ringhall.engine.config.MissedCallMarking;
 import io.ringhall.engine.config.RingStrategy;
+import io.ringhall.engine.config.Ringback;
 import io.ringhall.engine.config.StageConfig;
 import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.TraceEntry.Kind;
@@ -53,7 +54,8 @@ final class Outside {
                 false,
                 false,
                 MissedCallMarking.UNLESS_ANSWERED,
-                new Presentation(caller.name(), caller.number(), caller.anonymous()));
+                new Presentation(caller.name(), caller.number(), caller.anonymous()),
+                Ringback.PLAIN);
     }
 
     /** One leg to an outside number on behalf of a member: the number itself, or an extension that forwarded to it. */

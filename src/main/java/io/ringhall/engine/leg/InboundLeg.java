@@ -70,6 +70,14 @@ public final class InboundLeg implements EarlyDialog {
         }
     }
 
+    /** 183 with what the caller hears instead of its own ringing tone, while phones ring. @param sdp our answer to its offer */
+    public void session(byte[] sdp) {
+        if (!closed && !answered) {
+            rung = true;
+            progress(sdp);
+        }
+    }
+
     /** 183 with the session the caller may hear before the answer. @param sdp our answer to its offer; none when one was given */
     public void progress(byte[] sdp) {
         if (!closed && !answered) {

@@ -2,10 +2,13 @@ package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.call.Call;
 import io.ringhall.engine.call.CallEvent;
+import io.ringhall.engine.config.Ringback;
+import io.ringhall.engine.config.RingingTone;
 import io.ringhall.engine.media.Audio;
 import io.ringhall.engine.media.MediaListener;
 import io.ringhall.engine.media.MediaSession;
 import io.ringhall.engine.media.MediaTerminal;
+import io.ringhall.engine.media.RingTones;
 import io.ringhall.engine.media.Tone;
 import io.ringhall.engine.media.sdp.Answered;
 import io.ringhall.engine.media.sdp.Codec;
@@ -44,6 +47,7 @@ final class CallMedia {
     /** Legs to which the engine itself has made an offer, so that they fit those they are joined with. */
     private final Set<Integer> aligning = new HashSet<>(2);
     private boolean held;
+    private final HoldMusic music;
 
     /** @param offer what the caller offered; null = it wants our offer (RFC 3261 §13.2.1) */
     CallMedia(CallRunner runner, EngineCore core, Flow callerFlow, @Nullable SessionDescription offer) {
@@ -51,6 +55,7 @@ final class CallMedia {
         this.core = core;
         message = new MessageRecording(runner, core);
         session = core.media().open(new Listener());
+        music = new HoldMusic(runner, core);
         var caller = new MediaSide(core.addresses().inDescription(callerFlow.remote().getAddress()), session::caller);
         sides.put(Call.CALLER, caller);
         hunted = new MediaSide("", session::far);
@@ -143,7 +148,7 @@ final class CallMedia {
         var caller = side(Call.CALLER);
         farOffers.clear();
         if (caller.current() != null) {
-            // Agreed before the answer, by PRACK.
+            // Agreed before the answer, by PRACK or for a ringback of the group's.
             runner.callerLeg().answer(caller.told());
             caller.terminal().detectDigits(true);
             return;
@@ -209,6 +214,7 @@ final class CallMedia {
             // Agreed with the engine itself, by PRACK: then the answer is due and needs no session.
             runner.callerLeg().answer(party.told());
         }
+        music.left(party);
         party.terminal().stopPlaying();
         party.terminal().bridge(far.terminal());
     }
@@ -229,8 +235,10 @@ final class CallMedia {
         dropHunted();
         var one = side(party);
         var other = side(far);
+        music.left(one);
         one.terminal().stopPlaying();
         one.terminal().bridge(other.terminal());
+        music.between(one, other);
     }
 
     private void dropHunted() {
@@ -364,7 +372,7 @@ final class CallMedia {
             // RFC 3261 §14.1: an offer of the engine's own is under way there.
             runner.on(new CallEvent.ReofferRefused(to, 491));
         } else if (offer != null && dialog != null) {
-            dialog.reoffer(side(to).tell(OfferAnswer.relayed(offer, side(to).next())));
+            dialog.reoffer(side(to).tell(OfferAnswer.relayedOffer(offer, side(to).next())));
         } else {
             runner.on(new CallEvent.ReofferRefused(to, 488));
         }
@@ -389,7 +397,8 @@ final class CallMedia {
         held = OfferAnswer.holds(offer) || OfferAnswer.holds(answer);
         side(from).use(OfferAnswer.target(answer));
         side(to).use(OfferAnswer.target(offer, answer));
-        dialog.acceptOffer(side(to).tell(OfferAnswer.relayed(answer, side(to).next())));
+        dialog.acceptOffer(side(to).tell(OfferAnswer.relayedAnswer(answer, offer, side(to).next())));
+        music.between(side(from), side(to));
     }
 
     /** Nobody else is on the line: the engine answers a new offer itself. */
@@ -408,6 +417,34 @@ final class CallMedia {
                 unsaid(leg);
                 dialog.refuseOffer(488);
             }
+        }
+    }
+
+    /** What the caller is sent while phones ring is settled before they are invited: so they are offered what fits it. */
+    void prepareRingback() {
+        var caller = side(Call.CALLER);
+        var offered = caller.said();
+        if (caller.current() == null
+                && offered != null
+                && OfferAnswer.answer(offered, caller.next(), OURS) instanceof Answered.Accepted(byte[] sdp, MediaTarget remote)) {
+            farOffers.clear();
+            caller.use(remote);
+            caller.tell(sdp);
+        }
+    }
+
+    /** Whether the caller can be sent sound before the answer. */
+    boolean earlyRingback() {
+        return side(Call.CALLER).current() != null;
+    }
+
+    void ringback(Ringback sound) {
+        var terminal = party().terminal();
+        switch (sound) {
+            case Ringback.Plain p -> terminal.tone(Tone.RINGBACK_EU);
+            case Ringback.Tone(RingingTone tone) -> terminal.play(RingTones.of(tone.hertz(), tone.cadence()), true, 0);
+            case Ringback.Audio(String prompt) ->
+                terminal.play(core.prompts().get(runner.call().config().domain(), prompt), true, 0);
         }
     }
 

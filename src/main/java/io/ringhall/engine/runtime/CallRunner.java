@@ -11,6 +11,7 @@ import io.ringhall.engine.call.Effect;
 import io.ringhall.engine.call.Ended;
 import io.ringhall.engine.call.Step;
 import io.ringhall.engine.config.GroupConfig;
+import io.ringhall.engine.config.Ringback;
 import io.ringhall.engine.leg.Diversions;
 import io.ringhall.engine.leg.InboundLeg;
 import io.ringhall.engine.leg.LegEvents;
@@ -208,6 +209,17 @@ final class CallRunner implements LegEvents {
             case Effect.RingCaller r -> {
                 if (state.call().party().leg() != Call.CALLER || callerLeg.answered()) {
                     media.ringback();
+                } else {
+                    callerLeg.ring();
+                }
+            }
+            case Effect.PrepareRingback p -> media.prepareRingback();
+            case Effect.PlayRingback(Ringback ringback) -> {
+                if (state.call().party().leg() != Call.CALLER || callerLeg.answered()) {
+                    media.ringback(ringback);
+                } else if (media.earlyRingback()) {
+                    callerLeg.session(media.told(Call.CALLER));
+                    media.ringback(ringback);
                 } else {
                     callerLeg.ring();
                 }

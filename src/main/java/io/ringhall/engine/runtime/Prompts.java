@@ -5,9 +5,12 @@ import io.ringhall.engine.call.Spoken;
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.ExtensionConfig;
 import io.ringhall.engine.config.GroupConfig;
+import io.ringhall.engine.config.GroupSound;
 import io.ringhall.engine.config.MailboxConfig;
 import io.ringhall.engine.config.MenuConfig;
 import io.ringhall.engine.config.QueueConfig;
+import io.ringhall.engine.config.RecordingRule;
+import io.ringhall.engine.config.Ringback;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.media.Audio;
 import io.ringhall.engine.media.WavFile;
@@ -87,12 +90,14 @@ final class Prompts {
 
     private static Set<String> needed(TenantConfig tenant) {
         var ids = new LinkedHashSet<>(ALWAYS);
+        ids.add(tenant.sound().musicOnHold());
         for (var target : tenant.targets().values()) {
             switch (target) {
                 case ExtensionConfig extension -> announced(extension.noAnswer(), ids);
                 case GroupConfig group -> {
                     announced(group.finalDestination(), ids);
                     announced(group.overflow(), ids);
+                    sound(group.sound(), ids);
                 }
                 case MenuConfig menu -> {
                     ids.add(menu.greeting());
@@ -107,6 +112,16 @@ final class Prompts {
             }
         }
         return ids;
+    }
+
+    private static void sound(GroupSound sound, Set<String> ids) {
+        ids.add(sound.musicOnHold());
+        if (sound.ringback() instanceof Ringback.Audio(var prompt)) {
+            ids.add(prompt);
+        }
+        if (sound.recording().when() != RecordingRule.When.NEVER && sound.recording().announcement() != null) {
+            ids.add(sound.recording().announcement());
+        }
     }
 
     private static void announced(Destination destination, Set<String> ids) {

@@ -329,6 +329,8 @@ class CallExplorationTest {
                 case Effect.RingCaller r when step.state().call().party().leg() != Call.CALLER ->
                     assertThat(legs.get(step.state().call().party().leg())).as("a gone party hears nothing:%s", path).isEqualTo(LegPhase.UP);
                 case Effect.RingCaller r -> assertThat(gone).as("a gone caller hears nothing:%s", path).isFalse();
+                case Effect.PrepareRingback p -> assertThat(up).as("an answered caller needs no early sound:%s", path).isFalse();
+                case Effect.PlayRingback r -> assertThat(gone).as("a gone caller hears nothing:%s", path).isFalse();
                 case Effect.PassOffer p -> {}
                 case Effect.PassAnswer p -> {}
                 case Effect.AnswerOffer a -> {}

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** A phone on the loopback interface: talks a tone, hears, and can misbehave. */
-final class Phone implements AutoCloseable {
+public final class Phone implements AutoCloseable {
     private final DatagramSocket socket = new DatagramSocket(new InetSocketAddress("127.0.0.1", 0));
     private final List<ByteBuffer> heard = new ArrayList<>();
     private final Codec codec;
@@ -25,9 +25,13 @@ final class Phone implements AutoCloseable {
     int sequence = 65_530;
     int timestamp = -320;
 
-    Phone(Codec codec) throws SocketException {
+    public Phone(Codec codec) throws SocketException {
         this.codec = codec;
         Thread.ofVirtual().start(this::listen);
+    }
+
+    public int port() {
+        return socket.getLocalPort();
     }
 
     InetSocketAddress address() {
@@ -77,7 +81,7 @@ final class Phone implements AutoCloseable {
     }
 
     /** Talks in real time until {@link #close} or {@link #hush}. */
-    void talk(double hertz, int port) {
+    public void talk(double hertz, int port) {
         talking = true;
         Thread.ofVirtual().start(() -> {
             long due = System.nanoTime();
@@ -89,7 +93,7 @@ final class Phone implements AutoCloseable {
         });
     }
 
-    void hush() {
+    public void hush() {
         talking = false;
     }
 
@@ -104,20 +108,32 @@ final class Phone implements AutoCloseable {
         return heard().stream().filter(Rtp::isValid).toList();
     }
 
-    void forget() {
+    public void forget() {
         synchronized (heard) {
             heard.clear();
         }
     }
 
     /** The last tenth of a second that arrived. */
-    boolean hears(double hertz) {
+    public boolean hears(double hertz) {
         var packets = heardRtp();
         if (packets.size() < 5) {
             return false;
         }
         var samples = samples(packets.subList(packets.size() - 5, packets.size()));
         return ToneDetector.hears(samples, hertz);
+    }
+
+    /** Both frequencies, and little else. */
+    public boolean hearsPair(double first, double second) {
+        var packets = heardRtp();
+        if (packets.size() < 10) {
+            return false;
+        }
+        var samples = samples(packets.subList(packets.size() - 10, packets.size()));
+        double one = ToneDetector.share(samples, 0, samples.length, first);
+        double other = ToneDetector.share(samples, 0, samples.length, second);
+        return one > 0.3 && other > 0.3 && one + other > 0.8;
     }
 
     short[] samples(List<ByteBuffer> packets) {

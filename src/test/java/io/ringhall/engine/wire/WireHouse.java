@@ -68,6 +68,11 @@ final class WireHouse implements AutoCloseable {
         }, targets);
     }
 
+    /** With prompts that are tones, see {@link WireSounds}. */
+    static WireHouse sounding(Target... targets) {
+        return new WireHouse(2, settings -> settings, (domain, id) -> WireSounds.file(id), targets);
+    }
+
     private WireHouse(int loops, UnaryOperator<EngineSettings> changed, EnginePorts.Prompts prompts, Target... targets) {
         var none = NoPorts.ports();
         var ports = new EnginePorts(records::add, none.bindings(), none.rotations(), prompts, messages, none.watcher());

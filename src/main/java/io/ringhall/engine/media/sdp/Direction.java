@@ -44,6 +44,11 @@ public enum Direction {
         return of(sends, false);
     }
 
+    /** What both allow. */
+    Direction within(Direction other) {
+        return of(sends && other.sends, receives && other.receives);
+    }
+
     private static Direction of(boolean sends, boolean receives) {
         if (sends) {
             return receives ? SENDRECV : SENDONLY;

@@ -20,6 +20,30 @@ public final class OfferAnswer {
         return new SdpWriter(here).relayed(original).toBytes();
     }
 
+    /**
+     * An offer passed on to somebody who hears music while it is held: a hold that stops sending, too, is passed on as
+     * {@code sendonly}, so that the held side goes on listening (RFC 3264 §8.4).
+     */
+    public static byte[] relayedOffer(SessionDescription offer, LocalMedia here) {
+        var voice = offer.voice();
+        var direction = voice == null ? Direction.INACTIVE : offer.direction(voice);
+        return new SdpWriter(here)
+                .relayed(offer, direction == Direction.INACTIVE ? Direction.SENDONLY : direction)
+                .toBytes();
+    }
+
+    /** The answer to such an offer passed back: in no direction that the offer itself did not have (RFC 3264 §6.1). */
+    public static byte[] relayedAnswer(SessionDescription answer, SessionDescription offer, LocalMedia here) {
+        var voice = answer.voice();
+        var offered = offer.voice();
+        if (voice == null || offered == null) {
+            return relayed(answer, here);
+        }
+        return new SdpWriter(here)
+                .relayed(answer, answer.direction(voice).within(offer.direction(offered).mirrored()))
+                .toBytes();
+    }
+
     /** RFC 3264 §6: our answer, with the first codec of the offer that is in {@code supported}. */
     public static Answered answer(SessionDescription offer, LocalMedia here, List<Codec> supported) {
         var voice = offer.voice();

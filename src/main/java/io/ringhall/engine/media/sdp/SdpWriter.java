@@ -24,6 +24,11 @@ final class SdpWriter {
 
     SessionDescription relayed(SessionDescription original) {
         var voice = original.voice();
+        return relayed(original, voice == null ? Direction.INACTIVE : original.direction(voice));
+    }
+
+    SessionDescription relayed(SessionDescription original, Direction direction) {
+        var voice = original.voice();
         if (voice == null) {
             return new SessionDescription(
                     header(), original.media().stream().map(MediaDescription::refused).toList());
@@ -36,7 +41,7 @@ final class SdpWriter {
         }
         lines.add(SdpLine.attribute("rtcp:" + (here.rtpPort() + 1)));
         // a hold by 0.0.0.0 travels on as a direction: with our address in c= it would be lost (RFC 3264 §8.4)
-        lines.add(SdpLine.attribute(original.direction(voice).word()));
+        lines.add(SdpLine.attribute(direction.word()));
         return inPlaceOf(
                 original,
                 voice,
