@@ -21,8 +21,10 @@ final class Destinations {
                                 at(ThingKind.RING_GROUP, group.data().number(), "overflow", group.data().overflow()))),
                         plan.ivrs().stream().flatMap(ivr -> ivr.keys().entrySet().stream()
                                 .flatMap(key -> at(ThingKind.IVR, ivr.number(), "keys." + key.getKey(), key.getValue()))),
-                        plan.queues().stream().flatMap(queue ->
-                                at(ThingKind.QUEUE, queue.number(), "afterMaxWait", queue.afterMaxWait())),
+                        plan.queues().stream().flatMap(queue -> Stream.concat(
+                                at(ThingKind.QUEUE, queue.number(), "afterMaxWait", queue.afterMaxWait()),
+                                queue.rules().destinations().entrySet().stream()
+                                        .flatMap(each -> at(ThingKind.QUEUE, queue.number(), each.getKey(), each.getValue())))),
                         plan.numbers().stream().flatMap(number ->
                                 at(ThingKind.NUMBER, number.number(), "destination", number.destination())))
                 .flatMap(placed -> placed);

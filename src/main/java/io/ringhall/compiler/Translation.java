@@ -74,7 +74,8 @@ final class Translation {
                 data.welcome(),
                 data.music(),
                 data.maxWaitSeconds(),
-                destination(data.afterMaxWait()));
+                destination(data.afterMaxWait()),
+                QueueTranslation.rules(data.rules()));
     }
 
     private static MailboxConfig mailbox(MailboxData data) {

@@ -7,6 +7,7 @@ import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.runtime.EngineRuntime;
 import io.ringhall.engine.trace.TracedMessage;
@@ -60,6 +61,16 @@ public final class Engine implements AutoCloseable {
     /** Probes a trunk now, and registers it if it registers. The outcome is told to the watcher. @return false when there is none */
     public boolean probe(String domain, String trunk) {
         return runtime.probe(domain, trunk);
+    }
+
+    /** A call queue at this moment; null when there is none by this number. */
+    public @Nullable QueueState queue(String domain, String number) {
+        return runtime.queue(domain, number);
+    }
+
+    /** Logs an agent in to a queue, or out. @return false when there is no such queue, or the extension is no agent of it */
+    public boolean logAgent(String domain, String queue, String extension, boolean in) {
+        return runtime.logAgent(domain, queue, extension, in);
     }
 
     /** The messages of a mailbox changed: whoever watches it is told, after {@link EnginePorts.Messages#count} was asked. */

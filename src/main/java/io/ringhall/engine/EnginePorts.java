@@ -17,7 +17,47 @@ import org.jspecify.annotations.Nullable;
  * the work to another thread.
  */
 public record EnginePorts(
-        Records records, Bindings bindings, Rotations rotations, Prompts prompts, Messages messages, Watcher watcher, Resolver resolver) {
+        Records records,
+        Bindings bindings,
+        Rotations rotations,
+        Prompts prompts,
+        Messages messages,
+        Watcher watcher,
+        Resolver resolver,
+        Agents agents) {
+
+    /** Without a memory of agents' log-ins. */
+    public EnginePorts(
+            Records records,
+            Bindings bindings,
+            Rotations rotations,
+            Prompts prompts,
+            Messages messages,
+            Watcher watcher,
+            Resolver resolver) {
+        this(records, bindings, rotations, prompts, messages, watcher, resolver, Agents.FORGETFUL);
+    }
+
+    /** Keeps who is logged in to which queue over a restart. */
+    public interface Agents {
+        Agents FORGETFUL = new Agents() {
+            @Override
+            public List<AgentLogin> load() {
+                return List.of();
+            }
+
+            @Override
+            public void changed(AgentLogin login) {}
+        };
+
+        /** Read once at start. May block. */
+        List<AgentLogin> load();
+
+        void changed(AgentLogin login);
+    }
+
+    /** What an agent chose last. */
+    public record AgentLogin(String domain, String queue, String extension, boolean in) {}
 
     /** Without a name service: trunks are reached by literal addresses only. */
     public EnginePorts(Records records, Bindings bindings, Rotations rotations, Prompts prompts, Messages messages, Watcher watcher) {
@@ -32,7 +72,7 @@ public record EnginePorts(
 
     /** These with another watcher. */
     public EnginePorts watchedBy(Watcher other) {
-        return new EnginePorts(records, bindings, rotations, prompts, messages, other);
+        return new EnginePorts(records, bindings, rotations, prompts, messages, other, resolver, agents);
     }
 
     /** Takes call records. */

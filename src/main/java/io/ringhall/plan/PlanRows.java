@@ -6,6 +6,7 @@ import io.ringhall.plan.extension.ExtensionData;
 import io.ringhall.plan.mailbox.MailboxData;
 import io.ringhall.plan.mailbox.MailboxMail;
 import io.ringhall.plan.queue.QueueData;
+import io.ringhall.plan.queue.QueueRulesData;
 import io.ringhall.plan.ringgroup.GroupBody;
 import io.ringhall.plan.ringgroup.RingGroupId;
 import io.ringhall.plan.sound.SoundBody;
@@ -171,7 +172,7 @@ class PlanRows {
 
     private List<QueueData> queues() {
         return rows("""
-                select q.number, q.name, q.welcome, q.music, q.maxWaitSeconds, q.afterMaxWait, q.revision
+                select q.number, q.name, q.welcome, q.music, q.maxWaitSeconds, q.afterMaxWait, q.rules, q.revision
                 from Queue q order by q.number""")
                 .stream()
                 .map(row -> new QueueData(
@@ -181,7 +182,8 @@ class PlanRows {
                         (String) row[3],
                         (int) row[4],
                         (@Nullable DestinationData) row[5],
-                        (Long) row[6]))
+                        QueueRulesData.read((String) row[6]),
+                        (Long) row[7]))
                 .toList();
     }
 

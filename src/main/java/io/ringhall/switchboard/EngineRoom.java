@@ -7,6 +7,7 @@ import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.GuardFigures;
+import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.trace.TracedMessage;
@@ -108,6 +109,16 @@ class EngineRoom implements MessageLamps {
     boolean hangUp(String domain, String callId) {
         var running = engine;
         return running != null && running.hangUp(domain, callId);
+    }
+
+    @Nullable QueueState queue(String domain, String number) {
+        var running = engine;
+        return running == null ? null : running.queue(domain, number);
+    }
+
+    boolean logAgent(String domain, String queue, String extension, boolean in) {
+        var running = engine;
+        return running != null && running.logAgent(domain, queue, extension, in);
     }
 
     @Override

@@ -16,7 +16,8 @@ class EngineWiring {
             EnginePorts.Rotations rotations,
             PromptDesk prompts,
             EnginePorts.Messages messages,
-            EnginePorts.Watcher watcher) {
+            EnginePorts.Watcher watcher,
+            EnginePorts.Agents agents) {
         return new EnginePorts(
                 records,
                 bindings,
@@ -24,7 +25,8 @@ class EngineWiring {
                 (domain, id) -> prompts.file(domain, id).orElse(null),
                 messages,
                 watcher,
-                NameService.ofThisMachine());
+                NameService.ofThisMachine(),
+                agents);
     }
 
     @Bean

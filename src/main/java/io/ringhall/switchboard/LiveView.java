@@ -56,6 +56,20 @@ public class LiveView {
                 .toList();
     }
 
+    /** A call queue of the live plan. */
+    public Optional<LiveQueue> queue(TenantAccess access, String number) {
+        return Optional.ofNullable(engine.queue(access.domain(), number)).map(LiveQueue::of);
+    }
+
+    /**
+     * Logs an agent in to a queue, or out.
+     *
+     * @return false when the extension is no agent of it and may not become one. @throws io.ringhall.tenancy.TenantReadOnly
+     */
+    public boolean logAgent(TenantAccess access, String queue, String extension, boolean in) {
+        return engine.logAgent(access.forWriting().domain(), queue, extension, in);
+    }
+
     /** Trunks of the live plan, in the order they are tried. */
     public List<LiveTrunk> trunks(TenantAccess access) {
         return engine.trunks().stream()

@@ -9,6 +9,7 @@ import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.GuardFigures;
+import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.trace.TracedMessage;
@@ -59,6 +60,16 @@ record RealEngine(Engine engine) implements RunningEngine {
     @Override
     public void messagesChanged(String domain, String mailbox) {
         engine.messagesChanged(domain, mailbox);
+    }
+
+    @Override
+    public @Nullable QueueState queue(String domain, String number) {
+        return engine.queue(domain, number);
+    }
+
+    @Override
+    public boolean logAgent(String domain, String queue, String extension, boolean in) {
+        return engine.logAgent(domain, queue, extension, in);
     }
 
     @Override

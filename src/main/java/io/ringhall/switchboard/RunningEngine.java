@@ -8,6 +8,7 @@ import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.GuardFigures;
+import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.trace.TracedMessage;
@@ -35,6 +36,16 @@ interface RunningEngine extends AutoCloseable {
 
     /** The messages of a mailbox changed; lamps follow. */
     default void messagesChanged(String domain, String mailbox) {}
+
+    /** Null when there is no such queue. */
+    default @Nullable QueueState queue(String domain, String number) {
+        return null;
+    }
+
+    /** @return false when the extension is no agent of such a queue */
+    default boolean logAgent(String domain, String queue, String extension, boolean in) {
+        return false;
+    }
 
     /** Who watches what now. */
     default List<ActiveSubscription> subscriptions() {

@@ -21,6 +21,7 @@ public class Switchboard implements SmartLifecycle {
     private final Publication publication;
     private final StoredBindings bindings;
     private final StoredRotations rotations;
+    private final StoredAgents agents;
     private final LiveBoard board;
     private final EngineTls tls;
     private @Nullable ScheduledExecutorService teller;
@@ -30,12 +31,14 @@ public class Switchboard implements SmartLifecycle {
             Publication publication,
             StoredBindings bindings,
             StoredRotations rotations,
+            StoredAgents agents,
             LiveBoard board,
             EngineTls tls) {
         this.engine = engine;
         this.publication = publication;
         this.bindings = bindings;
         this.rotations = rotations;
+        this.agents = agents;
         this.board = board;
         this.tls = tls;
     }
@@ -73,6 +76,7 @@ public class Switchboard implements SmartLifecycle {
     private void save() {
         bindings.save();
         rotations.save();
+        agents.save();
     }
 
     @Override

@@ -37,6 +37,9 @@ public sealed interface CallEvent {
     /** What such a leg was told is over. */
     record LegPlayed(int leg, int token) implements CallEvent {}
 
+    /** Something changed in the queue the call waits in: its turn may have come. */
+    record QueueMoved() implements CallEvent {}
+
     record Recorded(long millis) implements CallEvent {}
 
     /** A re-INVITE with a new offer. */

@@ -44,7 +44,7 @@ public final class CallMachine {
             case Hunting hunting -> hunting(hunting, event, world, out);
             case Talking talking -> talking(talking, event, out);
             case InMenu menu -> menu(menu, event, world, out);
-            case Queued queued -> queued(queued, event, world, out);
+            case Queued queued -> Queueing.on(queued, event, world, out);
             case Leaving leaving -> leaving(leaving, event, out);
             case Announcing announcing -> announcing(announcing, event, out);
             case Ended ended -> ended;
@@ -88,6 +88,7 @@ public final class CallMachine {
             case CallEvent.Played p -> Call.CALLER;
             case CallEvent.LegDigit d -> Call.CALLER;
             case CallEvent.LegPlayed p -> Call.CALLER;
+            case CallEvent.QueueMoved m -> Call.CALLER;
             case CallEvent.Recorded r -> Call.CALLER;
             case CallEvent.Reoffered r -> Call.CALLER;
             case CallEvent.ReofferAccepted r -> Call.CALLER;
@@ -126,6 +127,7 @@ public final class CallMachine {
             case CallEvent.LegDigit(int leg, char key) -> Confirmations.digit(hunting, leg, key, world, out);
             case CallEvent.LegPlayed(int leg, int token) -> Confirmations.played(hunting, leg, token, world, out);
             case CallEvent.Digit d -> hunting;
+            case CallEvent.QueueMoved m -> hunting;
             case CallEvent.Played p -> hunting;
             case CallEvent.Recorded r -> hunting;
             case CallEvent.ReofferAccepted r -> hunting;
@@ -149,6 +151,7 @@ public final class CallMachine {
             case CallEvent.Digit d -> talking;
             case CallEvent.LegDigit d -> talking;
             case CallEvent.LegPlayed p -> talking;
+            case CallEvent.QueueMoved m -> talking;
             case CallEvent.Played p -> talking;
             case CallEvent.Recorded r -> talking;
             case CallEvent.Referred r -> talking;
@@ -161,14 +164,6 @@ public final class CallMachine {
             case CallEvent.Played(int token) -> menu.played(token, world, out);
             case CallEvent.TimerFired t -> menu.timedOut(out);
             default -> alone(menu, "ivr " + menu.menu().number(), event, out);
-        };
-    }
-
-    private static CallState queued(Queued queued, CallEvent event, World world, Effects out) {
-        return switch (event) {
-            case CallEvent.Played(int token) -> queued.played(token, out);
-            case CallEvent.TimerFired t -> queued.timedOut(world, out);
-            default -> alone(queued, "queue " + queued.queue().number(), event, out);
         };
     }
 

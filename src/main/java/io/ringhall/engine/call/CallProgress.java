@@ -27,7 +27,8 @@ public record CallProgress(String phase, int stage, List<String> ringing, @Nulla
                         null);
             case Talking talking -> new CallProgress("talking", stage, List.of(), Outside.number(talking.member()));
             case InMenu m -> new CallProgress("menu", stage, List.of(), null);
-            case Queued q -> new CallProgress("queued", stage, List.of(), null);
+            case Queued queued ->
+                new CallProgress("queued", stage, queued.legs().stream().map(QueueLeg::agent).distinct().toList(), null);
             case Leaving l -> new CallProgress("message", stage, List.of(), null);
             case Announcing a -> new CallProgress("announcement", stage, List.of(), null);
             case Ended e -> new CallProgress("ended", stage, List.of(), null);

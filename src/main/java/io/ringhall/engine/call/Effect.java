@@ -76,6 +76,24 @@ public sealed interface Effect {
     /** For the record: the leg was answered, which did not count. @param result as in {@code LegRecord} */
     record Unconfirmed(int leg, String result) implements Effect {}
 
+    /** Play several prompts to the caller, one after the other; {@link CallEvent.Played} follows. */
+    record Say(List<String> prompts, int token) implements Effect {}
+
+    /** The call waits in this queue from now on; {@link CallEvent.QueueMoved} follows. */
+    record JoinQueue(String queue) implements Effect {}
+
+    /** It waits no more; agents who rang for it are free again. */
+    record LeaveQueue() implements Effect {}
+
+    /** An agent does not ring for this call any more. @param pauseMillis before the next caller may ring there */
+    record ReleaseAgent(String agent, long pauseMillis) implements Effect {}
+
+    /** The agent talks with the caller; when the leg ends, the wrap-up begins. */
+    record ServeCaller(int leg, String queue, String agent) implements Effect {}
+
+    /** The extension logs in to the queue, or out. */
+    record LogAgent(String queue, String extension, boolean in) implements Effect {}
+
     /** Play a prompt to the caller; {@link CallEvent.Played} follows unless it loops. */
     record Play(String prompt, boolean loop, int token) implements Effect {}
 

@@ -32,7 +32,7 @@ public record LegRole(int leg, @Nullable String number, boolean talking) {
             }
             case Talking talking -> roles.add(new LegRole(talking.far(), talking.member(), true));
             case InMenu m -> {}
-            case Queued q -> {}
+            case Queued queued -> queued.legs().forEach(leg -> roles.add(new LegRole(leg.leg(), leg.agent(), false)));
             case Leaving l -> {}
             case Announcing a -> {}
             case Ended e -> {}

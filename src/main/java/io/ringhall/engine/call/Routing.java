@@ -25,6 +25,10 @@ final class Routing {
             return fromTrunk(call, trunk, world, out);
         }
         out.note(Kind.ARRIVED, 0, call.caller().number(), "dialled " + call.dialled());
+        var code = Codes.of(call);
+        if (code != null) {
+            return Codes.run(call, code, world, out);
+        }
         if (call.config().target(call.dialled()) == null && Numbers.dialled(call.dialled(), call.config().numberPlan()) != null) {
             return dialledOut(call, world, out);
         }
@@ -114,7 +118,7 @@ final class Routing {
             case ExtensionConfig extension -> toExtension(visited, extension, world, out);
             case GroupConfig group -> toGroup(visited, group, world, out);
             case MenuConfig menu -> InMenu.begin(visited, menu, out);
-            case QueueConfig queue -> Queued.begin(visited, queue, world, out);
+            case QueueConfig queue -> Queueing.begin(visited, queue, world, out);
             case MailboxConfig mailbox -> Leaving.begin(visited, mailbox, out);
         };
     }

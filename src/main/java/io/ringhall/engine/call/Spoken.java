@@ -10,7 +10,9 @@ public final class Spoken {
     /** Prompts a spoken number may need. */
     public static final List<String> NUMBERS = List.of(
             "digit-0", "digit-1", "digit-2", "digit-3", "digit-4", "digit-5", "digit-6", "digit-7", "digit-8", "digit-9",
-            "digit-plus", "digit-star", "digit-pound");
+            "digit-plus", "digit-star", "digit-pound", "number-10", "number-11", "number-12", "number-13", "number-14", "number-15",
+            "number-16", "number-17", "number-18", "number-19", "number-20", "number-30", "number-40", "number-50", "number-60",
+            "number-70", "number-80", "number-90", "number-hundred");
 
     /** Prompts of a confirmation, besides numbers. */
     public static final List<String> CONFIRMATION =
@@ -34,6 +36,55 @@ public final class Spoken {
         }
         said.add("confirm-keys");
         return List.copyOf(said);
+    }
+
+    /** Prompts of a queue and of logging in and out, besides numbers. */
+    public static final List<String> QUEUE = List.of(
+            "queue-next", "queue-position", "queue-wait", "queue-wait-short", "queue-minutes", "agent-in", "agent-out", "agent-refused");
+
+    static List<String> position(int position) {
+        if (position == 1) {
+            return List.of("queue-next");
+        }
+        var said = new ArrayList<String>();
+        said.add("queue-position");
+        said.addAll(count(position));
+        return said;
+    }
+
+    static List<String> estimate(long millis) {
+        if (millis <= 60_000) {
+            return List.of("queue-wait-short");
+        }
+        int minutes = (int) Math.min(999, (millis + 59_999) / 60_000);
+        var said = new ArrayList<String>();
+        said.add("queue-wait");
+        said.addAll(count(minutes));
+        said.add("queue-minutes");
+        return said;
+    }
+
+    /** A number below 1,000 as it is said in English. */
+    public static List<String> count(int number) {
+        var said = new ArrayList<String>();
+        int rest = Math.clamp(number, 0, 999);
+        if (rest >= 100) {
+            said.add("digit-" + rest / 100);
+            said.add("number-hundred");
+            rest %= 100;
+            if (rest == 0) {
+                return said;
+            }
+        }
+        if (rest >= 20) {
+            said.add("number-" + rest / 10 * 10);
+            rest %= 10;
+            if (rest == 0) {
+                return said;
+            }
+        }
+        said.add(rest < 10 ? "digit-" + rest : "number-" + rest);
+        return said;
     }
 
     /** Characters that are not dialled are left out. */

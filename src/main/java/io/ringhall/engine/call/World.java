@@ -1,5 +1,6 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.config.QueueConfig;
 import io.ringhall.engine.trunk.WayOut;
 import java.util.List;
 
@@ -25,6 +26,19 @@ public interface World {
 
     /** A random number for this decision. */
     long random();
+
+    /** A queue as this call sees it. */
+    default QueueView queue(QueueConfig queue, String call) {
+        return QueueView.EMPTY;
+    }
+
+    /**
+     * Agents who are to ring for this call now. They are its own until it releases them or leaves the queue; as with
+     * {@link #nextTurn} each asking call gets others. Empty = it is another call's turn, or nobody is free.
+     */
+    default List<String> claimAgents(QueueConfig queue, String call, long waitedMillis) {
+        return List.of();
+    }
 
     /** Calls now in this group, this one not counted. */
     int callsIn(String groupId);

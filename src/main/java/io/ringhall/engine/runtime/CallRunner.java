@@ -58,6 +58,7 @@ final class CallRunner implements LegEvents {
     /** Why a peer ended its leg, in its own words (RFC 3326); passed on to the legs that end with it. */
     private List<String> reasons = List.of();
     private @Nullable OutsideLegs outside;
+    private final QueuePlace place;
 
     CallRunner(SipLoop home, ServerTransaction invite, Call call, @Nullable SessionDescription offer) {
         this.home = home;
@@ -69,6 +70,7 @@ final class CallRunner implements LegEvents {
         media = new CallMedia(this, core, invite.flow(), offer);
         world = new CallWorld(core, home, call.config());
         referrals = new Referrals(this, core);
+        place = new QueuePlace(this);
         home.begin(this);
         begin(call);
     }
@@ -141,6 +143,7 @@ final class CallRunner implements LegEvents {
         if (!(state instanceof Ended)) {
             ledger.left(leg, world.now());
             vacate(leg);
+            place.left(leg);
             media.left(leg);
         }
     }
@@ -244,6 +247,13 @@ final class CallRunner implements LegEvents {
             case Effect.Tell(int leg, var prompts, int token) ->
                 media.tell(leg, core.prompts().joined(state.call().config().domain(), prompts), token);
             case Effect.Unconfirmed(int leg, String result) -> ledger.unconfirmed(leg, result, world.now());
+            case Effect.Say(var prompts, int token) ->
+                media.play(core.prompts().joined(state.call().config().domain(), prompts), false, token);
+            case Effect.JoinQueue(String queue) -> place.join(queue);
+            case Effect.LeaveQueue l -> place.leave();
+            case Effect.ReleaseAgent free -> place.release(free);
+            case Effect.ServeCaller serve -> place.serve(serve);
+            case Effect.LogAgent log -> place.log(log);
             case Effect.Play(String prompt, boolean loop, int token) ->
                 media.play(core.prompts().get(state.call().config().domain(), prompt), loop, token);
             case Effect.StopPlaying s -> media.stopPlaying();
@@ -360,6 +370,7 @@ final class CallRunner implements LegEvents {
             timer.cancel();
         }
         List.copyOf(occupied.keySet()).forEach(this::vacate);
+        place.close();
         if (groupId != null) {
             core.occupancy().leaveGroup(groupId);
         }

@@ -1,7 +1,9 @@
 package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.call.Contact;
+import io.ringhall.engine.call.QueueView;
 import io.ringhall.engine.call.World;
+import io.ringhall.engine.config.QueueConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.trunk.WayOut;
 import java.util.List;
@@ -42,6 +44,22 @@ record CallWorld(EngineCore core, SipLoop home, TenantConfig config) implements 
     @Override
     public long random() {
         return ThreadLocalRandom.current().nextLong();
+    }
+
+    @Override
+    public QueueView queue(QueueConfig queue, String call) {
+        return core.queues().view(config, queue, call);
+    }
+
+    @Override
+    public List<String> claimAgents(QueueConfig queue, String call, long waitedMillis) {
+        return core.queues().claim(current(), queue, call, waitedMillis, now());
+    }
+
+    /** Who is suspended or wants no calls, by the newest configuration: a caller may wait for an hour. */
+    private TenantConfig current() {
+        var newest = core.config().get().tenant(config.domain());
+        return newest == null ? config : newest;
     }
 
     @Override

@@ -31,7 +31,8 @@ record EngineCore(
         Door door,
         SipTrace trace,
         AtomicBoolean drain,
-        Trunks trunks) {
+        Trunks trunks,
+        QueueBoard queues) {
     /** Whether new calls are refused, whatever the load. */
     boolean draining() {
         return drain.get();

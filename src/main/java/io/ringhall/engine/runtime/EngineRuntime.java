@@ -7,6 +7,7 @@ import io.ringhall.engine.WebPeer;
 import io.ringhall.engine.sip.Transport;
 import io.ringhall.engine.call.CallEvent;
 import io.ringhall.engine.config.EngineConfig;
+import io.ringhall.engine.config.QueueConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.media.MediaEngine;
 import io.ringhall.engine.media.MediaSettings;
@@ -18,6 +19,7 @@ import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.sip.auth.DigestAuthenticator;
 import io.ringhall.engine.sip.auth.DigestOrder;
@@ -69,6 +71,13 @@ public final class EngineRuntime implements AutoCloseable {
         // A handshake costs milliseconds: no loop has them.
         var handshakes = Executors.newFixedThreadPool(
                 Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Thread.ofPlatform().name("tls-handshake-", 0).daemon().factory());
+        var occupancy = new Occupancy();
+        var rotations = new Rotations(ports.rotations());
+        var queues = new QueueBoard(
+                ports.agents(),
+                rotations,
+                occupancy,
+                (domain, extension) -> !locations.contacts(domain, extension, System.currentTimeMillis()).isEmpty());
         var core = new EngineCore(
                 settings,
                 ports,
@@ -78,8 +87,8 @@ public final class EngineRuntime implements AutoCloseable {
                 new ListeningPorts(),
                 handshakes,
                 locations,
-                new Occupancy(),
-                new Rotations(ports.rotations()),
+                occupancy,
+                rotations,
                 new Prompts(ports.prompts()),
                 new LiveCalls(ports.watcher()),
                 new DigestAuthenticator(DigestOrder.COMPATIBLE, System::currentTimeMillis),
@@ -90,7 +99,8 @@ public final class EngineRuntime implements AutoCloseable {
                 new Door(settings.guard()),
                 new SipTrace(),
                 new AtomicBoolean(),
-                new Trunks(ports));
+                new Trunks(ports),
+                queues);
         core.door().alsoTrust(address -> !core.trunks().sources().isEmpty() && !core.trunks().sources().from(address).isEmpty());
         var runtime = new EngineRuntime(core, config, handshakes);
         try {
@@ -205,6 +215,25 @@ public final class EngineRuntime implements AutoCloseable {
 
     public boolean probe(String domain, String trunk) {
         return core.trunks().probe(domain, trunk, loops.getFirst().loop());
+    }
+
+    /** @see io.ringhall.engine.Engine#queue */
+    public @Nullable QueueState queue(String domain, String number) {
+        var tenant = config.get().tenant(domain);
+        return tenant != null && tenant.target(number) instanceof QueueConfig queue
+                ? core.queues().state(tenant, queue, System.currentTimeMillis())
+                : null;
+    }
+
+    /** @see io.ringhall.engine.Engine#logAgent */
+    public boolean logAgent(String domain, String number, String extension, boolean in) {
+        var tenant = config.get().tenant(domain);
+        boolean known = tenant != null && tenant.extension(extension) != null;
+        if (!known || !(tenant.target(number) instanceof QueueConfig queue) || !queue.rules().admits(extension)) {
+            return false;
+        }
+        core.queues().log(domain, queue, extension, in);
+        return true;
     }
 
     public void messagesChanged(String domain, String mailbox) {

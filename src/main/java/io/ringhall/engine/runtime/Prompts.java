@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 final class Prompts {
     private static final Logger LOG = LoggerFactory.getLogger(Prompts.class);
     private static final List<String> ALWAYS = Stream.of(
-                    List.of("beep", "goodbye", "unavailable"), Spoken.CONFIRMATION, Spoken.NUMBERS)
+                    List.of("beep", "goodbye", "unavailable"), Spoken.CONFIRMATION, Spoken.NUMBERS, Spoken.QUEUE)
             .flatMap(List::stream)
             .toList();
 
@@ -107,6 +107,9 @@ final class Prompts {
                     ids.add(queue.welcome());
                     ids.add(queue.music());
                     announced(queue.afterMaxWait(), ids);
+                    var rules = queue.rules();
+                    List.of(rules.tooFew(), rules.loggedOut(), rules.unregistered(), rules.full()).forEach(each -> announced(each, ids));
+                    rules.exits().values().forEach(each -> announced(each, ids));
                 }
                 case MailboxConfig mailbox -> ids.add(mailbox.greeting());
             }

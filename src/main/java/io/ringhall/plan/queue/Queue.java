@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.envers.Audited;
+import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
 /** A call queue as it is stored. */
@@ -24,6 +25,9 @@ class Queue extends Thing {
     @Column(length = 100)
     private @Nullable DestinationData afterMaxWait;
 
+    @Column(nullable = false, length = Length.LONG32)
+    private String rules = "{}";
+
     protected Queue() {}
 
     Queue(QueueData data) {
@@ -36,9 +40,10 @@ class Queue extends Thing {
         this.music = data.music();
         this.maxWaitSeconds = data.maxWaitSeconds();
         this.afterMaxWait = data.afterMaxWait();
+        this.rules = QueueRulesData.write(data.rules());
     }
 
     QueueData data() {
-        return new QueueData(number(), name(), welcome, music, maxWaitSeconds, afterMaxWait, revision());
+        return new QueueData(number(), name(), welcome, music, maxWaitSeconds, afterMaxWait, QueueRulesData.read(rules), revision());
     }
 }

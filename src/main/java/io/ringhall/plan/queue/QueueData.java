@@ -4,6 +4,7 @@ import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.Reference;
 import io.ringhall.plan.Renumbering;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param music prompt id played in a loop while waiting
  * @param maxWaitSeconds 10-7200
  * @param afterMaxWait where the caller goes then; null hangs up
+ * @param rules agents, and what holds for them
  */
 public record QueueData(
         String number,
@@ -21,6 +23,7 @@ public record QueueData(
         String music,
         int maxWaitSeconds,
         @Nullable DestinationData afterMaxWait,
+        QueueRulesData rules,
         @Nullable Long revision) {
     public QueueData(
             String number,
@@ -29,6 +32,7 @@ public record QueueData(
             @Nullable String music,
             int maxWaitSeconds,
             @Nullable DestinationData afterMaxWait,
+            @Nullable QueueRulesData rules,
             @Nullable Long revision) {
         this.number = number;
         this.name = name;
@@ -36,22 +40,27 @@ public record QueueData(
         this.music = music == null ? "hold-music" : music;
         this.maxWaitSeconds = maxWaitSeconds;
         this.afterMaxWait = afterMaxWait;
+        this.rules = rules == null ? QueueRulesData.NONE : rules;
         this.revision = revision;
     }
 
     public static QueueData of(String number, String name) {
-        return new QueueData(number, name, null, null, 300, null, null);
+        return new QueueData(number, name, null, null, 300, null, null, null);
     }
 
     public QueueData withAfterMaxWait(@Nullable DestinationData value) {
-        return new QueueData(number, name, welcome, music, maxWaitSeconds, value, revision);
+        return new QueueData(number, name, welcome, music, maxWaitSeconds, value, rules, revision);
+    }
+
+    public QueueData withRules(QueueRulesData value) {
+        return new QueueData(number, name, welcome, music, maxWaitSeconds, afterMaxWait, value, revision);
     }
 
     public List<Reference> references() {
-        return DestinationData.references(afterMaxWait, "afterMaxWait").toList();
+        return Stream.concat(DestinationData.references(afterMaxWait, "afterMaxWait"), rules.references()).toList();
     }
 
     public QueueData following(Renumbering change) {
-        return withAfterMaxWait(change.of(afterMaxWait));
+        return withAfterMaxWait(change.of(afterMaxWait)).withRules(rules.following(change));
     }
 }

@@ -300,6 +300,12 @@ class CallExplorationTest {
                     hearing.put(leg, token);
                 }
                 case Effect.Unconfirmed u -> {}
+                case Effect.Say say -> playing = say.token();
+                case Effect.JoinQueue j -> {}
+                case Effect.LeaveQueue l -> {}
+                case Effect.ReleaseAgent r -> {}
+                case Effect.ServeCaller s -> {}
+                case Effect.LogAgent l -> {}
                 case Effect.Reject r -> {
                     finals++;
                     gone = true;

@@ -1,7 +1,9 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.config.QueueConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.trunk.WayOut;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +72,20 @@ final class VirtualWorld implements World {
     @Override
     public long random() {
         return 42;
+    }
+
+    QueueView queue = QueueView.EMPTY;
+    /** What each claim of agents gets, in turn; then nobody. */
+    final ArrayDeque<List<String>> claims = new ArrayDeque<>();
+
+    @Override
+    public QueueView queue(QueueConfig config, String call) {
+        return queue;
+    }
+
+    @Override
+    public List<String> claimAgents(QueueConfig config, String call, long waitedMillis) {
+        return claims.isEmpty() ? List.of() : claims.poll();
     }
 
     @Override

@@ -1,0 +1,20 @@
+package io.ringhall.engine.config;
+
+/** What a code does that people dial (behaviour.md §6). */
+public enum Feature {
+    /** Logs the caller in to the queue whose number follows, else to all queues that want it. */
+    AGENT_IN(true),
+    /** Logs the caller out. */
+    AGENT_OUT(true);
+
+    private final boolean takesNumber;
+
+    Feature(boolean takesNumber) {
+        this.takesNumber = takesNumber;
+    }
+
+    /** A number follows the code. */
+    public boolean takesNumber() {
+        return takesNumber;
+    }
+}
