@@ -10,6 +10,7 @@ import io.ringhall.plan.attendant.AttendantData;
 import io.ringhall.plan.prompt.PromptData;
 import io.ringhall.ui.shared.DirectoryPage;
 import io.ringhall.ui.shared.Held;
+import io.ringhall.ui.shared.KeysField;
 import io.ringhall.ui.shared.Problems;
 import io.ringhall.ui.shared.PromptField;
 import java.util.List;

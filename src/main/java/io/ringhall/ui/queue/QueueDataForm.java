@@ -9,6 +9,7 @@ import com.vaadin.flow.data.binder.ValidationException;
 import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.prompt.PromptData;
 import io.ringhall.plan.queue.QueueData;
+import io.ringhall.plan.queue.QueueRulesData;
 import io.ringhall.ui.shared.DestinationField;
 import io.ringhall.ui.shared.DirectoryPage;
 import io.ringhall.ui.shared.Held;
@@ -20,11 +21,13 @@ import java.util.Optional;
 /** The fields of a call queue. */
 final class QueueDataForm extends Div {
     private final Binder<QueueData> binder = new Binder<>(QueueData.class);
+    private final Held<QueueRulesData> held = new Held<>();
     private final TextField number = new TextField("Number");
     private final TextField name = new TextField("Name");
     private final PromptField welcome = new PromptField("Welcome", "Played once.");
     private final PromptField music = new PromptField("Music", "Played while callers wait.");
     private final IntegerField maxWait = new IntegerField("Longest wait");
+    private final QueueRulesForm rules;
     private final DestinationField after = new DestinationField("Then callers go to");
 
     QueueDataForm(Problems problems) {
@@ -42,6 +45,7 @@ final class QueueDataForm extends Div {
         binder.forField(music).bind("music");
         binder.forField(maxWait).asRequired("10 to 7200 seconds").bind("maxWaitSeconds");
         binder.forField(after).bind("afterMaxWait");
+        binder.forField(held).bind("rules");
         binder.forField(new Held<Long>()).bind("revision");
         problems.at("number", number);
         problems.at("name", name);
@@ -49,13 +53,15 @@ final class QueueDataForm extends Div {
         problems.at("music", music);
         problems.at("maxWaitSeconds", maxWait);
         problems.at("afterMaxWait", after);
-        add(number, name, welcome, music, maxWait, after);
+        rules = new QueueRulesForm(problems);
+        add(number, name, rules, welcome, music, maxWait, after);
     }
 
     void open(QueueData data, DirectoryPage directory, List<PromptData> prompts, boolean writable) {
         after.except(DestinationData.queue(data.number())).from(directory);
         welcome.from(prompts);
         music.from(prompts);
+        rules.open(data.rules(), DestinationData.queue(data.number()), directory, writable);
         binder.readRecord(data);
         binder.setReadOnly(!writable);
     }
@@ -63,7 +69,7 @@ final class QueueDataForm extends Div {
     /** What was typed, or empty while a field refuses it. */
     Optional<QueueData> data() {
         try {
-            return Optional.of(binder.writeRecord());
+            return Optional.of(binder.writeRecord().withRules(rules.data()));
         } catch (ValidationException invalid) {
             return Optional.empty();
         }

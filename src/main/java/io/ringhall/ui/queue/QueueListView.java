@@ -74,13 +74,14 @@ final class QueueListView extends TenantView {
             head.action(addButton());
         }
         var grid = new ThingGrid<QueueData>(
-                QueueData::number, QueueData::name, "Longest wait", this::describe, one -> go(one.number()));
+                QueueData::number, QueueData::name, "Agents, longest wait", this::describe, one -> go(one.number()));
         grid.setItems(all);
         add(grid);
     }
 
     private String describe(QueueData one) {
-        return one.maxWaitSeconds() / 60 + " min " + one.maxWaitSeconds() % 60 + " s, then "
+        int agents = one.rules().agents().size();
+        return (agents == 0 ? "no agents" : agents == 1 ? "1 agent" : agents + " agents") + "; " + one.maxWaitSeconds() / 60 + " min " + one.maxWaitSeconds() % 60 + " s, then "
                 + (one.afterMaxWait() == null ? "the call ends" : known.sentence(one.afterMaxWait()));
     }
 
@@ -95,6 +96,13 @@ final class QueueListView extends TenantView {
                             ? desk.create(access(), data)
                             : desk.update(access(), existing.number(), data, existing.revision())),
                     saved -> go(""));
+        }
+        dialog.setWidth("44rem");
+        if (existing != null) {
+            var now = new Button("Agents now", VaadinIcon.HEADSET.create(), click ->
+                    getUI().ifPresent(ui -> ui.navigate(QueueNavigation.agents(access().domain(), existing.number()))));
+            now.getElement().setAttribute("data-testid", "queue-agents-now");
+            dialog.also(now);
         }
         if (existing != null && access().canWrite()) {
             dialog.also(deleteButton(existing));

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class QueueNavigation {
     static final String LIST = "t/:domain/queues/:number?";
     static final String NEW = "new";
+    static final String AGENTS = "t/:domain/queues/:number/agents";
 
     @Bean
     NavigationEntry queuesInNavigation() {
@@ -29,5 +30,10 @@ public class QueueNavigation {
 
     public static String path(String domain, String number) {
         return path(domain) + "/" + number;
+    }
+
+    /** Who waits and who is logged in. */
+    public static String agents(String domain, String number) {
+        return path(domain, number) + "/agents";
     }
 }

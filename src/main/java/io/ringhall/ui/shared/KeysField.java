@@ -1,20 +1,18 @@
-package io.ringhall.ui.attendant;
+package io.ringhall.ui.shared;
 
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.ringhall.plan.DestinationData;
-import io.ringhall.ui.shared.DestinationField;
-import io.ringhall.ui.shared.DirectoryPage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The keys of a telephone, each with where it leads. */
-final class KeysField extends CustomField<Map<String, DestinationData>> {
+public final class KeysField extends CustomField<Map<String, DestinationData>> {
     private final Map<String, DestinationField> fields = new LinkedHashMap<>();
 
-    KeysField() {
+    public KeysField() {
         super(Map.of());
         setLabel("Keys");
         setHelperText("A key left empty does nothing.");
@@ -34,7 +32,13 @@ final class KeysField extends CustomField<Map<String, DestinationData>> {
         add(grid);
     }
 
-    void from(DirectoryPage directory) {
+    /** Other handles for browser tests than {@code key-}. */
+    public KeysField testIds(String prefix) {
+        fields.forEach((key, field) -> field.testId(prefix + key));
+        return this;
+    }
+
+    public void from(DirectoryPage directory) {
         fields.values().forEach(field -> field.from(directory));
     }
 
