@@ -5,7 +5,9 @@ import io.ringhall.tenancy.PlatformWork;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -13,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Checks a user name and password, for the console's form and for HTTP Basic alike. */
 @Component
@@ -58,8 +61,13 @@ class ConsoleAuthentication implements AuthenticationProvider {
     }
 
     private Optional<Known> find(String username) {
-        return platform.call(
-                () -> users.findByUsername(username).map(user -> new Known(records.of(user), user.passwordHash())));
+        try {
+            return platform.call(
+                    () -> users.findByUsername(username).map(user -> new Known(records.of(user), user.passwordHash())));
+        } catch (DataAccessException | TransactionException away) {
+            // not the user's fault: no attempt is counted
+            throw new AuthenticationServiceException("The database cannot be reached", away);
+        }
     }
 
     private boolean proves(String username, String password, Optional<Known> known) {

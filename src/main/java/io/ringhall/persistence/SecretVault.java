@@ -14,19 +14,21 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts the passwords that have to be presented to others (AES-256-GCM), so that neither the database nor its backup tells
- * them. The key is a file of the data folder that only its owner reads; nodes that share a database need the same file.
+ * Encrypts the passwords that have to be presented to others, and whole files that hold some (AES-256-GCM), so that neither the
+ * database nor its backup tells them. The key is a file of the data folder that only its owner reads; nodes that share a database need the same file.
  */
 @Component
 public class SecretVault {
     private static final Logger log = LoggerFactory.getLogger(SecretVault.class);
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final byte[] NOTHING = {};
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
@@ -50,32 +52,52 @@ public class SecretVault {
 
     /** @return what can be stored; the same secret is never written alike twice */
     public String seal(Secret secret) {
+        return Base64.getEncoder().encodeToString(seal(secret.reveal().getBytes(StandardCharsets.UTF_8), NOTHING));
+    }
+
+    /** Empty when it was sealed with another key, or is damaged: then the password has to be typed anew. */
+    public Optional<Secret> open(String sealed) {
+        byte[] clear = null;
+        try {
+            clear = open(Base64.getDecoder().decode(sealed), NOTHING);
+        } catch (IllegalArgumentException notBase64) {
+            log.debug("A stored password is damaged", notBase64);
+        }
+        if (clear == null) {
+            log.error("A stored password cannot be read: the key in the data folder is not the one it was stored with");
+            return Optional.empty();
+        }
+        return Optional.of(new Secret(new String(clear, StandardCharsets.UTF_8)));
+    }
+
+    /** @param about not hidden, but has to be the same when it is opened */
+    byte[] seal(byte[] clear, byte[] about) {
         try {
             var nonce = new byte[NONCE];
             random.nextBytes(nonce);
             var cipher = cipher(Cipher.ENCRYPT_MODE, nonce);
-            var hidden = cipher.doFinal(secret.reveal().getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD(about);
+            var hidden = cipher.doFinal(clear);
             var all = Arrays.copyOf(nonce, NONCE + hidden.length);
             System.arraycopy(hidden, 0, all, NONCE, hidden.length);
-            return Base64.getEncoder().encodeToString(all);
+            return all;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is not to be had", e);
         }
     }
 
-    /** Empty when it was sealed with another key, or is damaged: then the password has to be typed anew. */
-    public Optional<Secret> open(String sealed) {
+    /** Null when it was sealed with another key or about something else, or is damaged. */
+    byte @Nullable [] open(byte[] sealed, byte[] about) {
+        if (sealed.length < NONCE) {
+            return null;
+        }
         try {
-            var all = Base64.getDecoder().decode(sealed);
-            if (all.length < NONCE) {
-                return Optional.empty();
-            }
-            var cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE));
-            return Optional.of(
-                    new Secret(new String(cipher.doFinal(all, NONCE, all.length - NONCE), StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            log.error("A stored password cannot be read: the key in the data folder is not the one it was stored with");
-            return Optional.empty();
+            var cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE));
+            cipher.updateAAD(about);
+            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+        } catch (GeneralSecurityException e) {
+            log.debug("A seal does not open", e);
+            return null;
         }
     }
 

@@ -2,6 +2,8 @@ package io.ringhall.setup;
 
 import io.ringhall.identity.Administrators;
 import io.ringhall.kernel.Secret;
+import io.ringhall.persistence.DatabaseReady;
+import io.ringhall.persistence.DatabaseState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +29,19 @@ class FirstStart {
     private final boolean wantsDemo;
     private final String givenPassword;
     private final List<String> lines = new ArrayList<>();
+    private final DatabaseState database;
+    private boolean done;
     private int port;
 
     FirstStart(
             Administrators administrators,
             DemoTenant demo,
+            DatabaseState database,
             @Value("${ringhall.demo}") boolean wantsDemo,
             @Value("${ringhall.admin-password}") String givenPassword) {
         this.administrators = administrators;
         this.demo = demo;
+        this.database = database;
         this.wantsDemo = wantsDemo;
         this.givenPassword = givenPassword;
     }
@@ -49,10 +55,28 @@ class FirstStart {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
+        if (database.prepared()) {
+            first();
+        } else {
+            System.out.println("  Ringhall is starting without its database: calls are routed as they were last");
+        }
+    }
+
+    /** It was away when the application was ready. */
+    @EventListener
+    void ready(DatabaseReady event) {
+        first();
+    }
+
+    private synchronized void first() {
+        if (done) {
+            return;
+        }
         administrator();
         if (wantsDemo) {
             demo.seed().ifPresent(this::tell);
         }
+        done = true;
         banner();
     }
 

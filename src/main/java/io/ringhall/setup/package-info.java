@@ -1,6 +1,6 @@
 /** The first start: administrator and demo tenant. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "plan", "plan::*"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "persistence", "plan", "plan::*"})
 package io.ringhall.setup;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,9 @@ import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.trace.TracedMessage;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +28,18 @@ class EngineRoom implements MessageLamps {
     private final SwitchboardSettings settings;
     private final EnginePorts ports;
     private final EngineTls tls;
+    private final KeptPlans kept;
     private volatile EngineConfig live = EngineConfig.EMPTY;
+    /** Tenants that run by what was kept on disk: whatever the database says replaces it, be its version older. */
+    private final Set<String> standingIn = new HashSet<>();
     private volatile @Nullable RunningEngine engine;
 
-    EngineRoom(RunningEngine.Starter starter, SwitchboardSettings settings, EnginePorts ports, EngineTls tls) {
+    EngineRoom(RunningEngine.Starter starter, SwitchboardSettings settings, EnginePorts ports, EngineTls tls, KeptPlans kept) {
         this.starter = starter;
         this.settings = settings;
         this.ports = ports;
         this.tls = tls;
+        this.kept = kept;
     }
 
     /** With what was published before it: no phone meets an engine that knows nobody. */
@@ -59,19 +65,34 @@ class EngineRoom implements MessageLamps {
     /** @return false when exactly this, or a newer version, is live already */
     synchronized boolean publish(TenantConfig tenant) {
         var present = live.tenant(tenant.domain());
+        boolean standsIn = standingIn.remove(tenant.domain());
         // only of the same version are thousands of records worth comparing
         if (present != null
-                && (present.version() > tenant.version()
+                && (present.version() > tenant.version() && !standsIn
                         || present.version() == tenant.version() && present.equals(tenant))) {
             return false;
         }
         apply(live.with(tenant));
+        kept.keep(tenant);
         return true;
+    }
+
+    /** What was kept on disk goes live until the database tells better. */
+    synchronized void standIn(TenantConfig tenant) {
+        standingIn.add(tenant.domain());
+        live = live.with(tenant);
+    }
+
+    /** Tenants that still run by what was kept on disk. */
+    synchronized Set<String> standingIn() {
+        return Set.copyOf(standingIn);
     }
 
     /** The tenant is gone; one made anew under its name starts from its own first version. */
     synchronized void withdraw(String domain) {
+        standingIn.remove(domain);
         apply(live.without(domain));
+        kept.drop(domain);
     }
 
     private void apply(EngineConfig config) {

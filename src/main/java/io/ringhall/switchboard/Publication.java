@@ -35,15 +35,17 @@ class Publication implements PlanCheck {
     private final EngineRoom engine;
     private final LiveBoard board;
     private final StoredBindings bindings;
+    private final KeptPlans kept;
     private final Map<String, Compilation> checked = new ConcurrentHashMap<>();
     private final Set<String> refused = new ConcurrentSkipListSet<>();
 
-    Publication(PlanReader plans, TenantGate tenants, EngineRoom engine, LiveBoard board, StoredBindings bindings) {
+    Publication(PlanReader plans, TenantGate tenants, EngineRoom engine, LiveBoard board, StoredBindings bindings, KeptPlans kept) {
         this.plans = plans;
         this.tenants = tenants;
         this.engine = engine;
         this.board = board;
         this.bindings = bindings;
+        this.kept = kept;
     }
 
     @Override
@@ -66,10 +68,22 @@ class Publication implements PlanCheck {
         }
     }
 
-    /** At start: whatever is saved. One tenant's trouble is not the others'. */
+    /** At start: whatever is saved, and nothing else. One tenant's trouble is not the others'. */
     void publishAll() {
-        for (var domain : tenants.allDomains()) {
+        var domains = tenants.allDomains();
+        for (var domain : domains) {
             publish(domain);
+        }
+        engine.standingIn().stream().filter(domain -> !domains.contains(domain)).forEach(this::withdraw);
+        kept.keepOnly(domains);
+    }
+
+    /** At start without the database: what was live last. */
+    void standIn() {
+        for (var tenant : kept.load()) {
+            engine.standIn(tenant);
+            board.tenant(tenant.domain()).published(tenant.version());
+            log.warn("{} is live with v{}, as kept on disk", tenant.domain(), tenant.version());
         }
     }
 

@@ -2,6 +2,7 @@ package io.ringhall.switchboard;
 
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.persistence.DatabaseState;
 import io.ringhall.persistence.PlainTransactions;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,23 @@ class StoredBindings implements EnginePorts.Bindings {
     private final LiveBoard board;
     private final JdbcTemplate jdbc;
     private final PlainTransactions transactions;
+    private final KeptRegistrations kept;
+    private final DatabaseState database;
     private final WriteBehind<Address, List<RegisteredContact>> pending = new WriteBehind<>("Registrations");
 
-    StoredBindings(JdbcTemplate jdbc, PlainTransactions transactions, LiveBoard board) {
+    StoredBindings(
+            JdbcTemplate jdbc, PlainTransactions transactions, LiveBoard board, KeptRegistrations kept, DatabaseState database) {
         this.board = board;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.kept = kept;
+        this.database = database;
     }
 
     @Override
     public List<RegisteredContact> load() {
-        var contacts = stored();
+        var contacts = database.prepared() ? stored() : kept.load();
+        kept.begin(contacts);
         // the engine tells changes only: what it begins with is put on the board here, before any change can come
         contacts.stream()
                 .collect(Collectors.groupingBy(
@@ -70,7 +77,9 @@ class StoredBindings implements EnginePorts.Bindings {
 
     @Override
     public void changed(String domain, String extension, List<RegisteredContact> bindings) {
-        pending.put(new Address(domain, extension), List.copyOf(bindings));
+        var now = List.copyOf(bindings);
+        pending.put(new Address(domain, extension), now);
+        kept.changed(domain, extension, now);
     }
 
     void save() {
@@ -111,6 +120,7 @@ class StoredBindings implements EnginePorts.Bindings {
 
     /** A deleted tenant's phones are nobody's. */
     void forget(String domain) {
+        kept.forget(domain);
         jdbc.update("delete from registrations where domain = ?", domain);
     }
 }

@@ -1,6 +1,7 @@
 package io.ringhall.switchboard;
 
 import io.ringhall.engine.EnginePorts;
+import io.ringhall.persistence.DatabaseState;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,15 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredRotations implements EnginePorts.Rotations {
     private final JdbcTemplate jdbc;
+    private final DatabaseState database;
     private final WriteBehind<String, Long> turns = new WriteBehind<>("Turns of rotating stages");
 
-    StoredRotations(JdbcTemplate jdbc) {
+    StoredRotations(JdbcTemplate jdbc, DatabaseState database) {
         this.jdbc = jdbc;
+        this.database = database;
     }
 
     @Override
     public Map<String, Long> load() {
         var loaded = new HashMap<String, Long>();
+        if (!database.prepared()) {
+            // turns begin anew; the first calls store theirs when the database is back
+            return loaded;
+        }
         jdbc.query("select stage, next_turn from rotations", row -> {
             loaded.put(row.getString(1), row.getLong(2));
         });

@@ -1,11 +1,16 @@
 package io.ringhall.switchboard;
 
+import io.ringhall.persistence.DatabaseReady;
+import io.ringhall.persistence.DatabaseState;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /** Runs the engine with the application: starts it with every saved plan, stops it first of all. */
@@ -15,6 +20,7 @@ public class Switchboard implements SmartLifecycle {
     public static final int PHASE = 1_000;
 
     private static final long TELL_EVERY_MILLIS = 200;
+    private static final long KEEP_EVERY_MILLIS = 500;
     private static final long RENEW_EVERY_SECONDS = 5;
 
     private final EngineRoom engine;
@@ -24,6 +30,9 @@ public class Switchboard implements SmartLifecycle {
     private final StoredAgents agents;
     private final LiveBoard board;
     private final EngineTls tls;
+    private final KeptPlans kept;
+    private final KeptRegistrations keptPhones;
+    private final DatabaseState database;
     private @Nullable ScheduledExecutorService teller;
 
     Switchboard(
@@ -33,7 +42,10 @@ public class Switchboard implements SmartLifecycle {
             StoredRotations rotations,
             StoredAgents agents,
             LiveBoard board,
-            EngineTls tls) {
+            EngineTls tls,
+            KeptPlans kept,
+            KeptRegistrations keptPhones,
+            DatabaseState database) {
         this.engine = engine;
         this.publication = publication;
         this.bindings = bindings;
@@ -41,6 +53,9 @@ public class Switchboard implements SmartLifecycle {
         this.agents = agents;
         this.board = board;
         this.tls = tls;
+        this.kept = kept;
+        this.keptPhones = keptPhones;
+        this.database = database;
     }
 
     /** The version of the tenant's plan that calls run under now, as in "live · v12"; 0 = none yet. */
@@ -49,15 +64,32 @@ public class Switchboard implements SmartLifecycle {
         return config == null ? 0 : config.version();
     }
 
+    /** False while calls are routed but nothing can be read or saved: the database is away. */
+    public boolean databaseAvailable() {
+        return database.available();
+    }
+
+    /** The database was away at the start, and is here now. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(DatabaseReady ready) {
+        publication.publishAll();
+    }
+
     @Override
     public void start() {
-        publication.publishAll();
+        if (database.prepared()) {
+            publication.publishAll();
+        } else {
+            publication.standIn();
+        }
         engine.start();
-        // two: a database that is away must not keep the live view from telling
+        // three: neither a database that is away nor a slow disk keeps the live view from telling
         var executor = Executors.newScheduledThreadPool(
-                2,
+                3,
                 Thread.ofPlatform().name("switchboard").daemon().factory());
         executor.scheduleWithFixedDelay(board::tell, TELL_EVERY_MILLIS, TELL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(this::keep, 0, KEEP_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         executor.scheduleWithFixedDelay(this::save, TELL_EVERY_MILLIS, TELL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         executor.scheduleWithFixedDelay(tls::refresh, RENEW_EVERY_SECONDS, RENEW_EVERY_SECONDS, TimeUnit.SECONDS);
         teller = executor;
@@ -70,7 +102,14 @@ public class Switchboard implements SmartLifecycle {
         if (executor != null) {
             executor.close();
         }
+        kept.save();
+        keptPhones.saveAll();
         save();
+    }
+
+    private void keep() {
+        kept.save();
+        keptPhones.save();
     }
 
     private void save() {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.ringhall.switchboard.Switchboard;
 
 /** Log-in. */
 @Route(value = "login", autoLayout = false)
@@ -23,15 +24,21 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 @AnonymousAllowed
 final class LoginView extends Main implements BeforeEnterObserver {
     private final transient AuthenticationContext authentication;
+    private final transient Switchboard switchboard;
     private final LoginForm form = new LoginForm(words());
+    private final Paragraph away = new Paragraph(
+            "The database cannot be reached. Calls go on as they were last; nobody can log in until it is back.");
 
-    LoginView(AuthenticationContext authentication) {
+    LoginView(AuthenticationContext authentication, Switchboard switchboard) {
         this.authentication = authentication;
+        this.switchboard = switchboard;
         addClassName("rh-login");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.getElement().setAttribute("data-testid", "login");
-        var holder = new Div(new Div(form));
+        away.addClassName("rh-away");
+        away.getElement().setAttribute("role", "alert").setAttribute("data-testid", "database-away");
+        var holder = new Div(new Div(away, form));
         holder.addClassName("form");
         add(story(), holder);
     }
@@ -42,7 +49,9 @@ final class LoginView extends Main implements BeforeEnterObserver {
             event.forwardTo("");
             return;
         }
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        boolean available = switchboard.databaseAvailable();
+        away.setVisible(!available);
+        form.setError(available && event.getLocation().getQueryParameters().getParameters().containsKey("error"));
     }
 
     private static Div story() {

@@ -36,16 +36,31 @@ public final class OutsideDatabase implements AutoCloseable {
                     """.formatted(USER, PASSWORD, USER));
             run(base.resolve("scripts/mariadb-install-db").toString(), "--no-defaults", "--basedir=" + this.base,
                     "--datadir=" + this.folder.resolve("data"), "--tmpdir=" + this.folder.resolve("tmp"), "--force").waitFor();
-            server = run(base.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + this.base,
-                    "--datadir=" + this.folder.resolve("data"), "--tmpdir=" + this.folder.resolve("tmp"), "--bind-address=127.0.0.1",
-                    "--port=" + port, "--socket=" + this.folder.resolve("s"), "--init-file=" + this.folder.resolve("init.sql"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        var log = this.folder.resolve("log");
-        Await.until("the outside database to be ready; see " + log, START, () -> contains(log, "ready for connections"));
+        start();
+    }
+
+    /** Again on the same data, after {@link #stop}. */
+    public void start() {
+        var log = folder.resolve("log");
+        try {
+            long before = Files.exists(log) ? readyLines(log) : 0;
+            server = run(base.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + base,
+                    "--datadir=" + folder.resolve("data"), "--tmpdir=" + folder.resolve("tmp"), "--bind-address=127.0.0.1",
+                    "--port=" + port, "--socket=" + folder.resolve("s"), "--init-file=" + folder.resolve("init.sql"));
+            Await.until("the outside database to be ready; see " + log, START, () -> readyLines(log) > before);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the server as its owner does it; what is stored stays. */
+    public void stop() {
+        close();
     }
 
     public String url() {
@@ -79,11 +94,11 @@ public final class OutsideDatabase implements AutoCloseable {
         return builder.start();
     }
 
-    private static boolean contains(Path file, String words) {
+    private static long readyLines(Path log) {
         try {
-            return Files.exists(file) && Files.readString(file).contains(words);
+            return Files.readString(log).lines().filter(line -> line.contains("ready for connections")).count();
         } catch (IOException _) {
-            return false;
+            return 0;
         }
     }
 }

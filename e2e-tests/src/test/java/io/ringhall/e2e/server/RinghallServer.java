@@ -70,11 +70,23 @@ public final class RinghallServer implements AutoCloseable {
         server.command = image.entry();
         server.more.putAll(image.environment());
         server.more.keySet().removeAll(server.environment().keySet());
-        server.more.put("SPRING_DATASOURCE_URL", database.url());
-        server.more.put("SPRING_DATASOURCE_USERNAME", OutsideDatabase.USER);
-        server.more.put("SPRING_DATASOURCE_PASSWORD", OutsideDatabase.PASSWORD);
+        server.use(database);
         server.start();
         return server;
+    }
+
+    /** As ./ringhall run starts it, on a database that is not its own. */
+    public static RinghallServer startedOn(String name, OutsideDatabase database) {
+        var server = new RinghallServer(name);
+        server.use(database);
+        server.start();
+        return server;
+    }
+
+    private void use(OutsideDatabase database) {
+        more.put("SPRING_DATASOURCE_URL", database.url());
+        more.put("SPRING_DATASOURCE_USERNAME", OutsideDatabase.USER);
+        more.put("SPRING_DATASOURCE_PASSWORD", OutsideDatabase.PASSWORD);
     }
 
     /** Where the embedded database's programs were unpacked. */
@@ -82,7 +94,23 @@ public final class RinghallServer implements AutoCloseable {
         return folder.resolve("data/mariadb/base");
     }
 
+    /** Starts it and waits until it is well, database included. */
     public void start() {
+        launch();
+        awaitHealthy();
+    }
+
+    public void awaitHealthy() {
+        Await.until("the application to be healthy; its log is " + log(), START, () -> status("/actuator/health") == 200);
+    }
+
+    /** Starts it while its database is away: waits until the process serves, be it without. */
+    public void startWithoutDatabase() {
+        launch();
+        Await.until("the application to live; its log is " + log(), START, () -> status("/actuator/health/liveness") == 200);
+    }
+
+    private void launch() {
         try {
             Files.createDirectories(folder);
             var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
@@ -93,7 +121,6 @@ public final class RinghallServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Await.until("the application to be healthy; its log is " + log(), START, this::healthy);
     }
 
     /** {@code kill -9}: no shutdown hook, no flush. The embedded database is a process of its own and is killed too. */
@@ -189,15 +216,16 @@ public final class RinghallServer implements AutoCloseable {
         return names;
     }
 
-    private boolean healthy() {
+    /** What a GET is answered; 0 = nobody listens. */
+    public int status(String path) {
         if (!running().isAlive()) {
             throw new AssertionError("the application ended with " + running().exitValue() + "; its log is " + log());
         }
-        var request = HttpRequest.newBuilder(url("/actuator/health")).timeout(Duration.ofSeconds(5)).build();
+        var request = HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(5)).build();
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofString()).statusCode() == 200;
+            return http.send(request, BodyHandlers.ofString()).statusCode();
         } catch (IOException _) {
-            return false;
+            return 0;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
