@@ -19,8 +19,10 @@ public final class Guard {
     static final long PROOF_MILLIS = 2 * 3_600_000L;
     /** What is malformed costs more than a request: no phone sends it in numbers. */
     static final double MALFORMED_COST = 5;
-    /** Requests refused in a row before a source is not even parsed. */
+    /** Requests refused within {@link #FLOOD_MILLIS} before a source is not even parsed. */
     static final int FLOOD = 500;
+
+    static final long FLOOD_MILLIS = 10_000;
 
     private static final int OFFICE_FACTOR = 10;
 
@@ -29,6 +31,7 @@ public final class Guard {
         final Lockout lockout = new Lockout();
         Block.Why why = Block.Why.PASSWORDS;
         int refused;
+        long refusedSince;
         long provedUntil;
 
         Source(TokenBucket bucket) {
@@ -111,8 +114,12 @@ public final class Guard {
         var key = SourceKey.of(flow.getAddress());
         var source = source(key, now);
         if (source.bucket.take(cost, settings.perSecond(), settings.burst(), now)) {
-            source.refused = 0;
             return Admission.PASS;
+        }
+        // What still passes now and then, as the bucket refills, does not make a flood less of one.
+        if (now - source.refusedSince >= FLOOD_MILLIS) {
+            source.refusedSince = now;
+            source.refused = 0;
         }
         if (++source.refused >= FLOOD) {
             source.refused = 0;

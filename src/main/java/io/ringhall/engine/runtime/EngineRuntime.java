@@ -44,6 +44,7 @@ import org.slf4j.LoggerFactory;
 public final class EngineRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineRuntime.class);
     private static final long SWEEP_MILLIS = 5_000;
+    private static final int ANY_PORT_TRIES = 10;
 
     private final EngineCore core;
     private final AtomicReference<EngineConfig> config;
@@ -62,7 +63,21 @@ public final class EngineRuntime implements AutoCloseable {
         connections = new Connections(core.settings().streams().limits());
     }
 
+    /** @throws IOException when a port is taken; of any free one, several are tried, since it has to be free for UDP and TCP */
     public static EngineRuntime start(EngineSettings settings, EnginePorts ports) throws IOException {
+        for (int left = ANY_PORT_TRIES; ; left--) {
+            try {
+                return open(settings, ports);
+            } catch (IOException taken) {
+                if (settings.sipPort() != 0 || left == 0) {
+                    throw taken;
+                }
+                LOG.debug("Another port: {}", taken.getMessage());
+            }
+        }
+    }
+
+    private static EngineRuntime open(EngineSettings settings, EnginePorts ports) throws IOException {
         var config = new AtomicReference<>(EngineConfig.EMPTY);
         var watches = new Watches();
         var board = new DialogBoard(watches);

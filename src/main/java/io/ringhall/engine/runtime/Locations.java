@@ -5,11 +5,13 @@ import io.ringhall.engine.call.Contact;
 import io.ringhall.engine.registrar.Binding;
 import io.ringhall.engine.registrar.Flows;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.sip.Flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Where extensions are registered. Shared by all loops; told to the outside after each change. */
 final class Locations {
@@ -17,6 +19,7 @@ final class Locations {
 
     private final Map<Aor, List<Binding>> bindings = new ConcurrentHashMap<>();
     private final EnginePorts ports;
+    private final Moves moves = new Moves();
 
     Locations(EnginePorts ports, long now) {
         this.ports = ports;
@@ -57,9 +60,15 @@ final class Locations {
         });
         var result = after == null ? List.<Binding>of() : after;
         if (!result.equals(before)) {
+            moves.note(before, result);
             changed(aor, result);
         }
         return result;
+    }
+
+    /** Where the phone that was at the end of this flow has registered since; null when it did not. */
+    @Nullable Contact moved(Flow flow) {
+        return moves.of(flow);
     }
 
     /** Drops what has expired. */

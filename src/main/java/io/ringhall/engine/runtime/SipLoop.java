@@ -62,7 +62,7 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
         tags = () -> mark + token();
         layer = new TransactionLayer(loop, () -> mark + token(), new Arrivals(this));
         line = new SipLine(
-                layer, loop, tags, new Dialogs(), core.settings().sessions(), bound -> ThreadLocalRandom.current().nextInt(bound));
+                new LivingFlows(layer, this::living), loop, tags, new Dialogs(), core.settings().sessions(), bound -> ThreadLocalRandom.current().nextInt(bound));
     }
 
     private static String token() {
@@ -201,6 +201,19 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
         }
         var target = SocketAddresses.of(uri.host(), uri.port() < 0 ? ListeningPorts.usual(transport) : uri.port());
         return target == null ? null : flow(new FlowTarget(uri.host(), target, transport));
+    }
+
+    private Flow living(Flow flow) {
+        if (flow.open()) {
+            return flow;
+        }
+        if (flow instanceof StreamConnection ours && ours.target() != null) {
+            var again = flow(ours.target());
+            return again == null ? flow : again;
+        }
+        var moved = core.locations().moved(flow);
+        var now = moved == null ? null : flowTo(moved);
+        return now == null ? flow : now;
     }
 
     private @Nullable Flow flowToUri(String contact) {

@@ -299,6 +299,11 @@ final class StreamConnection implements Connection {
         return !transport.secure() || name.equalsIgnoreCase(host);
     }
 
+    /** Whom we connected to; null when the peer connected to us. */
+    @Nullable FlowTarget target() {
+        return host == null ? null : new FlowTarget(host, remote, transport);
+    }
+
     PeerChannel channel() {
         return channel;
     }

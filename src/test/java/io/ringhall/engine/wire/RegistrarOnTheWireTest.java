@@ -123,6 +123,24 @@ class RegistrarOnTheWireTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void phoneThatReconnectedDuringItsCallHearsTheByeOverItsNewConnection(int loops) {
+        try (var house = new WireHouse(loops)) {
+            var before = house.tcpPhone("101");
+            before.register("one-device", 1, Algorithm.MD5, WirePhone.PASSWORD, "00000001", 3600);
+            var call = house.phone("100").call("101");
+            before.answers(before.request("INVITE"));
+            call.established();
+            before.request("ACK");
+            before.close();
+            var after = house.tcpPhone("101");
+            after.register("one-device", 3, Algorithm.MD5, WirePhone.PASSWORD, "00000001", 3600);
+            call.bye();
+            assertThat(after.request("BYE").header(Header.CALL_ID)).isNotNull();
+        }
+    }
+
     @Test
     void phoneWhoseConnectionIsGoneDoesNotHoldUpTheStage() {
         try (var house = new WireHouse(1, WireHouse.group(WireHouse.stage(1, 300, "101"), WireHouse.stage(2, 30, "102")))) {

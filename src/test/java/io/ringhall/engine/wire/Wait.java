@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what becomes true, with a bound. */
 final class Wait {
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 20;
 
     private Wait() {}
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class WirePhone implements AutoCloseable {
     static final String DOMAIN = "wire.test";
     static final String PASSWORD = "secret";
-    private static final long PATIENCE_MILLIS = 5_000;
+    private static final long PATIENCE_MILLIS = 20_000;
 
     final String user;
     private final Line socket;
@@ -139,15 +139,19 @@ final class WirePhone implements AutoCloseable {
     }
 
     SipResponse register(Algorithm algorithm, String password, String nc, int contacts, int expires) {
-        var callId = "reg-" + user + "-" + port() + "-" + ++serial;
-        sendRegister(callId, 1, expires, "");
+        return register("reg-" + user + "-" + port() + "-" + ++serial, 1, algorithm, password, nc, expires);
+    }
+
+    /** Under a Call-ID and CSeq of the test's. */
+    SipResponse register(String callId, int cseq, Algorithm algorithm, String password, String nc, int expires) {
+        sendRegister(callId, cseq, expires, "");
         var challenge = response(401, "REGISTER");
         var offered = challenge.headers(Header.WWW_AUTHENTICATE).stream()
                 .filter(each -> each.contains("algorithm=" + algorithm.word()))
                 .findFirst()
                 .orElseThrow();
-        sendRegister(callId, 2, expires, authorization(offered, algorithm, "REGISTER", "sip:" + DOMAIN, password, nc));
-        return await(SipResponse.class, r -> r.cseq().number() == 2 && r.callId().equals(callId), "the answer to REGISTER");
+        sendRegister(callId, cseq + 1, expires, authorization(offered, algorithm, "REGISTER", "sip:" + DOMAIN, password, nc));
+        return await(SipResponse.class, r -> r.cseq().number() == cseq + 1 && r.callId().equals(callId), "the answer to REGISTER");
     }
 
     /** @param parameters of the contact, as ";reg-id=1" @param more header lines, each with its line feed */
