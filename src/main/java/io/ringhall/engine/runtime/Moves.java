@@ -61,7 +61,7 @@ final class Moves {
 
     private synchronized void remember(Binding old, Binding heir) {
         next.remove(heir.transport() + heir.source());
-        next.put(old.transport() + old.source(), new Contact(heir.contact(), heir.source(), heir.transport()));
+        next.put(old.transport() + old.source(), new Contact(heir.contact(), heir.source(), heir.transport(), heir.path(), List.of()));
     }
 
     /** Where the phone of this flow is now; null when it did not move. */
