@@ -54,4 +54,10 @@ public sealed interface CallEvent {
 
     /** A REFER came on this leg (RFC 3515). */
     record Referred(int leg, ReferTarget to) implements CallEvent {}
+
+    /** Another call of the house wants a place in this one (RFC 3891, or a pick-up). */
+    record Claimed(Claim claim) implements CallEvent {}
+
+    /** The place this call has asked for in another one is its: the leg is up. @param who is at its other end */
+    record Granted(int leg, Caller who) implements CallEvent {}
 }

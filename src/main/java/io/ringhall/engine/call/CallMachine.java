@@ -15,6 +15,12 @@ public final class CallMachine {
         return new Step(Routing.arrive(call, world, out), out.list());
     }
 
+    /** A call arrives that wants another's place (RFC 3891). */
+    public static Step begin(Call call, Replaces dialog) {
+        var out = new Effects();
+        return new Step(Pickups.replacing(call, dialog, out), out.list());
+    }
+
     public static Step step(CallState state, CallEvent event, World world) {
         var out = new Effects();
         return new Step(next(state, event, world, out), out.list());
@@ -37,6 +43,9 @@ public final class CallMachine {
         if (told != null) {
             return told;
         }
+        if (event instanceof CallEvent.Claimed(Claim claim)) {
+            return Claims.claimed(state, claim, out);
+        }
         if (event instanceof CallEvent.Referred referred) {
             return referred(state, referred, world, out);
         }
@@ -47,6 +56,7 @@ public final class CallMachine {
             case Queued queued -> Queueing.on(queued, event, world, out);
             case Leaving leaving -> leaving(leaving, event, out);
             case Announcing announcing -> announcing(announcing, event, out);
+            case Claiming claiming -> claiming(claiming, event, world, out);
             case Ended ended -> ended;
         };
     }
@@ -57,7 +67,16 @@ public final class CallMachine {
             return Transfers.begin(talking, referred, world, out);
         }
         out.add(new Effect.RefuseRefer(
-                referred.leg(), state instanceof Ended || state instanceof Talking ? 481 : state instanceof Hunting ? 491 : 403));
+                referred.leg(), switch (state) {
+            case Ended e -> 481;
+            case Talking t -> 481;
+            case Hunting h -> 491;
+            case Claiming c -> 491;
+            case InMenu m -> 403;
+            case Queued q -> 403;
+            case Leaving l -> 403;
+            case Announcing a -> 403;
+        }));
         return state;
     }
 
@@ -67,7 +86,7 @@ public final class CallMachine {
         if (!state.call().leaving().contains(leg)) {
             return null;
         }
-        if (event instanceof CallEvent.Answered) {
+        if (event instanceof CallEvent.Answered || event instanceof CallEvent.Granted) {
             out.note(Kind.CANCELLED, state.call().stage(), null, "an answer crossed the cancellation and was hung up");
             out.add(new Effect.HangUp(leg));
         }
@@ -81,6 +100,8 @@ public final class CallMachine {
             case CallEvent.Answered(int leg) -> leg;
             case CallEvent.Failed failed -> failed.leg();
             case CallEvent.Ended ended -> ended.leg();
+            case CallEvent.Granted granted -> granted.leg();
+            case CallEvent.Claimed c -> Call.CALLER;
             case CallEvent.Ringing r -> Call.CALLER;
             case CallEvent.GaveUp g -> Call.CALLER;
             case CallEvent.TimerFired t -> Call.CALLER;
@@ -133,6 +154,8 @@ public final class CallMachine {
             case CallEvent.ReofferAccepted r -> hunting;
             case CallEvent.ReofferRefused r -> hunting;
             case CallEvent.Referred r -> hunting;
+            case CallEvent.Claimed c -> hunting;
+            case CallEvent.Granted g -> hunting;
         };
     }
 
@@ -155,6 +178,8 @@ public final class CallMachine {
             case CallEvent.Played p -> talking;
             case CallEvent.Recorded r -> talking;
             case CallEvent.Referred r -> talking;
+            case CallEvent.Claimed c -> talking;
+            case CallEvent.Granted g -> talking;
         };
     }
 
@@ -181,6 +206,26 @@ public final class CallMachine {
         return switch (event) {
             case CallEvent.Played(int token) -> announcing.played(token, out);
             default -> alone(announcing, announcing.endedWith(), event, out);
+        };
+    }
+
+    private static CallState claiming(Claiming claiming, CallEvent event, World world, Effects out) {
+        return switch (event) {
+            case CallEvent.Granted(int leg, Caller who) -> claiming.granted(leg, who, out);
+            case CallEvent.Failed failed -> claiming.failed(failed, world, out);
+            // The other call ended while it said yes.
+            case CallEvent.Ended(int leg, var why) when leg == claiming.leg() ->
+                claiming.failed(new CallEvent.Failed(leg, 603, List.of()), world, out);
+            case CallEvent.Ended(int leg, var why) when leg == claiming.call().party().leg() ->
+                claiming.gone(why, Outcome.ABANDONED, null, out);
+            case CallEvent.GaveUp g ->
+                claiming.call().answered() ? claiming : claiming.gone("gave up", Outcome.ABANDONED, null, out);
+            case CallEvent.HangUp(var by) -> {
+                endCaller(claiming.call(), out);
+                yield claiming.gone("ended by " + by, Outcome.NO_ANSWER, by, out);
+            }
+            case CallEvent.Reoffered(int leg) -> answerOffer(claiming, leg, out);
+            default -> claiming;
         };
     }
 

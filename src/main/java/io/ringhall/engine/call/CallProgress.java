@@ -26,6 +26,7 @@ public record CallProgress(String phase, int stage, List<String> ringing, @Nulla
                                 .toList(),
                         null);
             case Talking talking -> new CallProgress("talking", stage, List.of(), Outside.number(talking.member()));
+            case Claiming claiming -> new CallProgress(claiming.call().transfer() == null ? "ringing" : "talking", stage, List.of(), null);
             case InMenu m -> new CallProgress("menu", stage, List.of(), null);
             case Queued queued ->
                 new CallProgress("queued", stage, queued.legs().stream().map(QueueLeg::agent).distinct().toList(), null);

@@ -9,11 +9,13 @@ final class Codes {
 
     /** The code that was dialled; null = a number, which may look like one. */
     static FeatureCodes.@Nullable Dialled of(Call call) {
-        return call.config().target(call.dialled()) == null ? FeatureCodes.DEFAULTS.match(call.dialled()) : null;
+        return call.config().target(call.dialled()) == null ? call.config().codes().match(call.dialled()) : null;
     }
 
     static CallState run(Call call, FeatureCodes.Dialled code, World world, Effects out) {
         return switch (code.feature()) {
+            case PICKUP -> Pickups.directed(call, code.argument(), world, out);
+            case GROUP_PICKUP -> Pickups.ofGroups(call, world, out);
             case AGENT_IN -> AgentLogins.log(call, code.argument(), true, out);
             case AGENT_OUT -> AgentLogins.log(call, code.argument(), false, out);
         };

@@ -126,6 +126,24 @@ public sealed interface Effect {
     /** Tell the author of an accepted REFER how it goes; a final status ends the telling (RFC 3515 §2.4.5). */
     record NotifyRefer(int leg, int status) implements Effect {}
 
+    /**
+     * Ask another call of the house for a place in it; {@link CallEvent.Granted} or {@link CallEvent.Failed} follows.
+     *
+     * @param authority the extension by whose right
+     * @param transfer that extension wants its own place filled by this call's party
+     */
+    record ClaimPlace(int leg, ClaimTarget target, @Nullable String authority, boolean transfer) implements Effect {}
+
+    /**
+     * Who claims gets this leg.
+     *
+     * @param place the leg it takes over, with what that one was doing; {@link Claim#RINGING} = it is the one who answers
+     * @param with who is told to it as the other side
+     */
+    record GrantClaim(int claim, int leg, int place, Caller with) implements Effect {}
+
+    record RefuseClaim(int claim, int status) implements Effect {}
+
     /** Part the two who talk: {@code party} is connected elsewhere, the other waits in silence. */
     record Detach(int party, int waiting) implements Effect {}
 

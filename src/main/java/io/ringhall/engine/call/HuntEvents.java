@@ -16,10 +16,15 @@ final class HuntEvents {
         if (hunting.leg(number) == null || hunting.ringing()) {
             return hunting;
         }
-        var ringback = hunting.plan().ringback();
-        out.add(ringback.equals(Ringback.PLAIN) ? new Effect.RingCaller() : new Effect.PlayRingback(ringback));
+        ringback(hunting, out);
         Transfers.ringing(hunting.call(), out);
         return hunting.withRinging();
+    }
+
+    /** The party hears that it rings, in the way of the one who is called. */
+    static void ringback(Hunting hunting, Effects out) {
+        var ringback = hunting.plan().ringback();
+        out.add(ringback.equals(Ringback.PLAIN) ? new Effect.RingCaller() : new Effect.PlayRingback(ringback));
     }
 
     /** First 2xx wins; the rest learn that the call was completed elsewhere. */

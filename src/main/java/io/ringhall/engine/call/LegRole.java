@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record LegRole(int leg, @Nullable String number, boolean talking) {
 
+    /** No leg. */
+    public static final int NOBODY = -1;
+
+    /** The leg that talks with this one; {@link #NOBODY} when none does. */
+    public static int beside(CallState state, int leg) {
+        return state instanceof Talking talking && talking.mine(leg) ? talking.other(leg) : NOBODY;
+    }
+
     /** The legs that count: cancelled ones do not, their phones have stopped ringing. */
     public static List<LegRole> of(CallState state) {
         var call = state.call();
@@ -31,6 +39,7 @@ public record LegRole(int leg, @Nullable String number, boolean talking) {
                 hunting.confirming().forEach(asked -> roles.add(new LegRole(asked.leg(), asked.member(), true)));
             }
             case Talking talking -> roles.add(new LegRole(talking.far(), talking.member(), true));
+            case Claiming c -> {}
             case InMenu m -> {}
             case Queued queued -> queued.legs().forEach(leg -> roles.add(new LegRole(leg.leg(), leg.agent(), false)));
             case Leaving l -> {}

@@ -17,7 +17,7 @@ record Talking(Call call, int far, String member, int offering) implements CallS
         return new Talking(next, far, member, offering);
     }
 
-    private int other(int leg) {
+    int other(int leg) {
         return leg == call.party().leg() ? far : call.party().leg();
     }
 

@@ -18,11 +18,6 @@ final class Transfers {
             out.add(new Effect.RefuseRefer(leg, 491));
             return talking;
         }
-        if (!(referred.to() instanceof ReferTarget.ToNumber(var number))) {
-            // RFC 3261 §21.5.2: attended transfer is not there yet; the phone keeps both of its calls.
-            out.add(new Effect.RefuseRefer(leg, 501));
-            return talking;
-        }
         boolean byParty = leg == call.party().leg();
         var by = byParty ? call.party().who().number() : talking.member();
         if (byParty && call.party().who().extension() == null) {
@@ -33,12 +28,22 @@ final class Transfers {
         var remaining = byParty ? new Party(talking.far(), known(call, talking.member())) : call.party();
         out.add(new Effect.AcceptRefer(leg));
         out.add(new Effect.NotifyRefer(leg, 100));
-        out.note(Kind.TRANSFER, call.stage(), by, "transfers " + remaining.who().number() + " to " + number);
-        out.add(new Effect.Detach(remaining.leg(), leg));
         var transfer = new Transfer(leg, by, true, call.party(), talking.far(), talking.member());
         // A person sends the call on: where it has been before is no loop.
         var sent = call.withParty(remaining).withVisited(List.of()).withTransfer(transfer);
-        return Routing.toNumber(sent, number, world, out);
+        return switch (referred.to()) {
+            case ReferTarget.ToNumber(var number) -> {
+                out.note(Kind.TRANSFER, call.stage(), by, "transfers " + remaining.who().number() + " to " + number);
+                out.add(new Effect.Detach(remaining.leg(), leg));
+                yield Routing.toNumber(sent, number, world, out);
+            }
+            case ReferTarget.ToDialog(var dialog) -> {
+                // RFC 5589 §7: whom the transferor talks to in its other call. Nobody is parted before that one agrees.
+                out.note(Kind.TRANSFER, call.stage(), by, "joins " + remaining.who().number() + " with its other call");
+                var authority = call.config().extension(by) == null ? null : by;
+                yield Claiming.begin(sent, new ClaimTarget.OfDialog(dialog), authority, true, null, List.of(), out);
+            }
+        };
     }
 
     /** A member as somebody who is connected. */

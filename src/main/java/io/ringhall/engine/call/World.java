@@ -42,4 +42,9 @@ public interface World {
 
     /** Calls now in this group, this one not counted. */
     int callsIn(String groupId);
+
+    /** Calls of the tenant that ring now, in no order. */
+    default List<RingingCall> ringing() {
+        return List.of();
+    }
 }

@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Which codes mean what (behaviour.md §6). @param codes by what is dialled; several may mean the same */
 public record FeatureCodes(Map<String, Feature> codes) {
-    public static final FeatureCodes DEFAULTS =
-            new FeatureCodes(Map.of("*64", Feature.AGENT_IN, "*65", Feature.AGENT_OUT));
+    public static final FeatureCodes DEFAULTS = new FeatureCodes(Map.of(
+            "*64", Feature.AGENT_IN,
+            "*65", Feature.AGENT_OUT,
+            "**", Feature.PICKUP,
+            "*87", Feature.PICKUP,
+            "*8", Feature.GROUP_PICKUP));
 
     public FeatureCodes {
         codes = Map.copyOf(codes);

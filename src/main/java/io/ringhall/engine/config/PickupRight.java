@@ -15,4 +15,9 @@ public final class PickupRight {
         }
         return false;
     }
+
+    /** Calls straight to an extension: every extension of the tenant, as for its lamp. */
+    public static boolean ofExtension(ExtensionConfig called, ExtensionConfig picker) {
+        return called.enabled() && picker.enabled();
+    }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trunks by priority, switched-off ones too
  * @param numbers where calls from trunks go, by called number in E.164 (or as the carrier sends it, if that is not E.164)
  * @param sound for calls that no group took
+ * @param codes what people of the tenant dial to have something done
  */
 public record TenantConfig(
         long version,
@@ -25,11 +26,25 @@ public record TenantConfig(
         NumberPlan numberPlan,
         List<TrunkConfig> trunks,
         Map<String, Destination> numbers,
-        TenantSound sound) {
+        TenantSound sound,
+        FeatureCodes codes) {
     public TenantConfig {
         targets = Map.copyOf(targets);
         trunks = trunks.stream().sorted(Comparator.comparingInt(TrunkConfig::priority)).toList();
         numbers = Map.copyOf(numbers);
+    }
+
+    /** A tenant with the usual codes. */
+    public TenantConfig(
+            long version,
+            String domain,
+            boolean suspended,
+            Map<String, Target> targets,
+            NumberPlan numberPlan,
+            List<TrunkConfig> trunks,
+            Map<String, Destination> numbers,
+            TenantSound sound) {
+        this(version, domain, suspended, targets, numberPlan, trunks, numbers, sound, FeatureCodes.DEFAULTS);
     }
 
     /** A tenant without trunks. */

@@ -22,7 +22,7 @@ public final class DialogLeg implements OfferPeer, SessionTimer.Owner {
     private static final Logger LOG = LoggerFactory.getLogger(DialogLeg.class);
     static final String SDP = "application/sdp";
     public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, PRACK, UPDATE, REFER, NOTIFY, REGISTER, SUBSCRIBE, MESSAGE";
-    public static final String SUPPORTED = "100rel, timer";
+    public static final String SUPPORTED = "100rel, timer, replaces";
     private static final byte[] NOTHING = {};
 
     private final int number;

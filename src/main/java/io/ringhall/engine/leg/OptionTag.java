@@ -16,8 +16,10 @@ public final class OptionTag {
 
     public static final String OUTBOUND = "outbound";
 
-    private static final List<String> OURS = List.of(TIMER, RELIABLE);
     private static final List<String> REGISTRARS = List.of(PATH, OUTBOUND);
+    public static final String REPLACES = "replaces";
+
+    private static final List<String> OURS = List.of(TIMER, RELIABLE, REPLACES);
 
     private OptionTag() {}
 

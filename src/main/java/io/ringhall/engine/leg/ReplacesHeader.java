@@ -1,6 +1,8 @@
 package io.ringhall.engine.leg;
 
 import io.ringhall.engine.call.Replaces;
+import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.SipRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,16 @@ public final class ReplacesHeader {
     private static final int MAX_LENGTH = 1024;
 
     private ReplacesHeader() {}
+
+    /** RFC 3891 §3: one at most, well formed, in an INVITE only, and beside nothing that means the contrary (RFC 3911 §4). */
+    public static boolean sound(SipRequest request) {
+        var values = request.headers(Header.REPLACES);
+        return values.isEmpty()
+                || values.size() == 1
+                        && request.method().equals("INVITE")
+                        && parse(values.getFirst()) != null
+                        && request.header(Header.JOIN) == null;
+    }
 
     /** Null when malformed: to-tag and from-tag must be there, once each. */
     public static @Nullable Replaces parse(String value) {

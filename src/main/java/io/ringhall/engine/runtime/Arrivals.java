@@ -56,6 +56,11 @@ final class Arrivals implements TransactionUser {
                     .build());
             return;
         }
+        if (request.header(Header.REPLACES) != null && !request.method().equals("INVITE")) {
+            // RFC 3891 §3: it belongs into INVITE only.
+            refuse(transaction, 400, "Replaces Outside INVITE");
+            return;
+        }
         if (request.toTag() != null) {
             inDialog(request, transaction);
             return;

@@ -4,6 +4,8 @@ import io.ringhall.engine.call.Call;
 import io.ringhall.engine.call.CallEvent;
 import io.ringhall.engine.config.Ringback;
 import io.ringhall.engine.config.RingingTone;
+import io.ringhall.engine.call.Claim;
+import io.ringhall.engine.call.LegRole;
 import io.ringhall.engine.media.Audio;
 import io.ringhall.engine.media.MediaListener;
 import io.ringhall.engine.media.MediaSession;
@@ -105,6 +107,15 @@ final class CallMedia {
         var offer = offer(own, address);
         // The engine talks to this phone itself, so its first choice is to be a codec that the engine speaks.
         return CodecPreference.apply(offer, SPOKEN);
+    }
+
+    /** The offer to another call of the house; those who talk meanwhile go on. */
+    byte[] offerToHouse() {
+        if (sides.containsValue(hunted)) {
+            hunted = new MediaSide("", session::another);
+            farOffers.clear();
+        }
+        return offer(hunted, core.addresses().ofHouse());
     }
 
     private byte[] offer(MediaSide far, String address) {
@@ -217,6 +228,67 @@ final class CallMedia {
         music.left(party);
         party.terminal().stopPlaying();
         party.terminal().bridge(far.terminal());
+    }
+
+    /** Whether somebody of another call who offers this can talk to whoever is beside that place now. */
+    boolean fits(SessionDescription offer, int place) {
+        int beside = place == Claim.RINGING ? partyLeg() : LegRole.beside(runner.state(), place);
+        return OfferAnswer.speaks(offer, beside == LegRole.NOBODY ? null : side(beside).said(), OURS);
+    }
+
+    /** @param answer to the offer of the one who takes the place @param misfit the leg to be offered {@code like}, so that both fit */
+    record Taken(byte[] answer, int misfit, @Nullable MediaTarget like) {}
+
+    /**
+     * Somebody of another call takes a place: it is the one who answers, or it goes on where that leg was, with the same port, so
+     * that whatever is played, recorded or relayed there goes on, too.
+     */
+    Taken take(int leg, int place, SessionDescription offer) {
+        boolean answers = place == Claim.RINGING;
+        var side = answers ? hunted : side(place);
+        sides.remove(place);
+        sides.put(leg, side);
+        side.address(core.addresses().ofHouse());
+        int other = LegRole.beside(runner.state(), leg);
+        var beside = other == LegRole.NOBODY ? null : side(other);
+        var answer = OfferAnswer.answer(
+                offer, side.next(), beside == null ? null : beside.said(), beside == null ? null : beside.current(), OURS);
+        if (!(answer instanceof Answered.Accepted(byte[] sdp, MediaTarget target))) {
+            throw new IllegalStateException("no codec in common, which was looked at before");
+        }
+        side.says(offer);
+        side.use(target);
+        side.tell(sdp);
+        boolean first = answers && !partyAnswered();
+        if (first && beside != null) {
+            answerCaller(beside, sdp, target);
+        }
+        if (answers && beside != null) {
+            beside.terminal().stopPlaying();
+            beside.terminal().bridge(side.terminal());
+        }
+        // Who has just been answered has said its last word; then it is for the other one to follow.
+        return beside == null ? new Taken(sdp, leg, null) : first ? new Taken(sdp, leg, beside.current()) : new Taken(sdp, other, target);
+    }
+
+    /** The caller is answered in the codec of whoever picked it up. */
+    private void answerCaller(MediaSide caller, byte[] like, MediaTarget target) {
+        var offered = caller.said();
+        if (caller.current() != null) {
+            // Agreed before the answer, by PRACK.
+            runner.callerLeg().answer(caller.told());
+        } else if (offered == null) {
+            runner.callerLeg().answer(caller.tell(OfferAnswer.offerLike(target, caller.next())));
+        } else if (SessionDescription.parse(like) instanceof ParsedSdp.Ok(SessionDescription only)
+                && OfferAnswer.answer(offered, caller.next(), only, null, OURS) instanceof Answered.Accepted(byte[] sdp, MediaTarget remote)) {
+            caller.use(remote);
+            runner.callerLeg().answer(caller.tell(sdp));
+        }
+    }
+
+    /** Once the other call knows that the place is its. */
+    void settle(Taken taken) {
+        align(taken.misfit(), taken.like());
     }
 
     /** The party is connected elsewhere: it hears the engine from now on, whatever the transferor had done to it. */

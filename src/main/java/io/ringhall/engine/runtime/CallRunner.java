@@ -5,10 +5,12 @@ import io.ringhall.engine.call.CallEvent;
 import io.ringhall.engine.call.CallMachine;
 import io.ringhall.engine.call.CallProgress;
 import io.ringhall.engine.call.CallState;
+import io.ringhall.engine.call.Caller;
 import io.ringhall.engine.call.CancelCause;
 import io.ringhall.engine.call.Contact;
 import io.ringhall.engine.call.Effect;
 import io.ringhall.engine.call.Ended;
+import io.ringhall.engine.call.Replaces;
 import io.ringhall.engine.call.Step;
 import io.ringhall.engine.config.GroupConfig;
 import io.ringhall.engine.config.Ringback;
@@ -54,13 +56,15 @@ final class CallRunner implements LegEvents {
     /** Extensions in this call, by leg. */
     private final Map<Integer, String> occupied = new HashMap<>(4);
     private final Referrals referrals;
+    private final Links links;
     private @Nullable String groupId;
     /** Why a peer ended its leg, in its own words (RFC 3326); passed on to the legs that end with it. */
     private List<String> reasons = List.of();
     private @Nullable OutsideLegs outside;
     private final QueuePlace place;
 
-    CallRunner(SipLoop home, ServerTransaction invite, Call call, @Nullable SessionDescription offer) {
+    /** @param replaces the dialog whose place the caller wants, null = it calls somebody */
+    CallRunner(SipLoop home, ServerTransaction invite, Call call, @Nullable SessionDescription offer, @Nullable Replaces replaces) {
         this.home = home;
         this.core = home.core();
         this.invite = invite;
@@ -71,16 +75,17 @@ final class CallRunner implements LegEvents {
         world = new CallWorld(core, home, call.config());
         referrals = new Referrals(this, core);
         place = new QueuePlace(this);
+        links = new Links(this, media);
         home.begin(this);
-        begin(call);
+        begin(call, replaces);
     }
 
-    private void begin(Call call) {
+    private void begin(Call call, @Nullable Replaces replaces) {
         if (call.caller().extension() != null) {
             occupy(Call.CALLER, call.caller().extension());
         }
         draining = true;
-        var first = CallMachine.begin(call, world);
+        var first = replaces == null ? CallMachine.begin(call, world) : CallMachine.begin(call, replaces);
         state = first.state();
         var sentOnBy = Diversions.by(invite.request());
         if (sentOnBy != null) {
@@ -152,6 +157,9 @@ final class CallRunner implements LegEvents {
         if (leg == Call.CALLER) {
             return callerLeg.dialog();
         }
+        if (links.leg(leg) != null) {
+            return links.leg(leg);
+        }
         var outbound = legs.get(leg);
         return outbound == null ? null : outbound.dialog();
     }
@@ -183,6 +191,7 @@ final class CallRunner implements LegEvents {
             leg.cancel(CancelCause.NO_REASON, reasons);
             leg.hangUp(reasons);
         });
+        links.hangUpAll(reasons);
         finish(Outcome.FAILED, "error");
         release();
     }
@@ -227,7 +236,12 @@ final class CallRunner implements LegEvents {
                     callerLeg.ring();
                 }
             }
-            case Effect.Reject(int status, String reason) -> callerLeg.reject(status, reason);
+            case Effect.Reject(int status, String reason) -> {
+                callerLeg.reject(status, reason);
+                if (state.call().party().leg() != Call.CALLER) {
+                    left(Call.CALLER);
+                }
+            }
             case Effect.AnswerCaller a -> media.answerCaller();
             case Effect.Dial dial -> dial(dial);
             case Effect.DialOut dial -> outside().dial(dial);
@@ -273,6 +287,9 @@ final class CallRunner implements LegEvents {
             case Effect.AcceptRefer(int leg) -> referrals.accept(leg);
             case Effect.RefuseRefer(int leg, int status) -> referrals.refuse(leg, status);
             case Effect.NotifyRefer(int leg, int status) -> referrals.tell(leg, status);
+            case Effect.ClaimPlace claim -> links.claim(claim);
+            case Effect.GrantClaim grant -> grant(grant);
+            case Effect.RefuseClaim refusal -> links.refuse(refusal);
             case Effect.Detach(int party, int waiting) -> media.detach(party);
             case Effect.Join(int party, int far) -> media.join(party, far);
             case Effect.Note note -> ledger.note(note, world.now());
@@ -331,9 +348,41 @@ final class CallRunner implements LegEvents {
         ledger.note(note, world.now());
     }
 
+    /** Somebody of another call has a leg in this one. */
+    private void grant(Effect.GrantClaim grant) {
+        var request = links.grant(grant);
+        if (request == null) {
+            on(new CallEvent.Ended(grant.leg(), "is gone"));
+            return;
+        }
+        var who = request.who();
+        ledger.dialled(
+                grant.leg(), who.extension() != null ? who.extension() : who.number(), new Contact(request.contact(), "", ""),
+                state.call().stage(), request.sipCallId(), world.now());
+        core.trace().mark(home.loop().index(), state.call().config().domain(), state.call().id(), request.sipCallId());
+    }
+
+    Links links() {
+        return links;
+    }
+
+    /** Another call has given us the place we asked for. */
+    void granted(int leg, byte[] sdp, Caller who) {
+        var call = state.call();
+        ledger.dialled(leg, who.number(), new Contact("sip:" + who.number() + "@" + call.config().domain(), "", ""), call.stage(), null, world.now());
+        if (links.granted(leg, sdp)) {
+            on(new CallEvent.Granted(leg, who));
+        } else {
+            hangUp(leg);
+            on(new CallEvent.Failed(leg, 488, List.of()));
+        }
+    }
+
     private void hangUp(int leg) {
         if (leg == Call.CALLER) {
             callerLeg.hangUp(reasons);
+        } else if (links.leg(leg) != null) {
+            links.leg(leg).hangUp(reasons);
         } else if (legs.get(leg) != null) {
             legs.get(leg).hangUp(reasons);
         }
@@ -347,7 +396,9 @@ final class CallRunner implements LegEvents {
         var call = state.call();
         ledger.connected(connect, world.now());
         occupy(connect.leg(), connect.member());
-        media.connect(connect.leg());
+        if (!links.granted(connect.leg())) {
+            media.connect(connect.leg());
+        }
         core.ports().records().write(ledger.record(call, Outcome.ANSWERED, null, 0));
     }
 

@@ -2,6 +2,7 @@ package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.call.Contact;
 import io.ringhall.engine.call.QueueView;
+import io.ringhall.engine.call.RingingCall;
 import io.ringhall.engine.call.World;
 import io.ringhall.engine.config.QueueConfig;
 import io.ringhall.engine.config.TenantConfig;
@@ -65,5 +66,13 @@ record CallWorld(EngineCore core, SipLoop home, TenantConfig config) implements 
     @Override
     public int callsIn(String groupId) {
         return core.occupancy().callsIn(groupId);
+    }
+
+    @Override
+    public List<RingingCall> ringing() {
+        return core.live().all().stream()
+                .filter(each -> each.domain().equals(config.domain()) && !each.ringing().isEmpty())
+                .map(each -> new RingingCall(each.id(), each.group(), each.ringing(), each.startedAt()))
+                .toList();
     }
 }

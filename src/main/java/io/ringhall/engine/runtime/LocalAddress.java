@@ -40,6 +40,12 @@ final class LocalAddress {
         return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
     }
 
+    /** Where one call's sound reaches another's on this machine, for a description. */
+    String ofHouse() {
+        var address = bound == null ? text(InetAddress.getLoopbackAddress()) : bound;
+        return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
+    }
+
     /** Connecting a datagram socket sends nothing; it asks the routing table. */
     private static String route(InetAddress peer) {
         try (var probe = DatagramChannel.open()) {

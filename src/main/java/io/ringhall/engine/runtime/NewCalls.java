@@ -6,6 +6,7 @@ import io.ringhall.engine.config.ExtensionConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.leg.CallerIdentity;
 import io.ringhall.engine.leg.InboundLeg;
+import io.ringhall.engine.leg.ReplacesHeader;
 import io.ringhall.engine.leg.SessionBody;
 import io.ringhall.engine.media.sdp.OfferAnswer;
 import io.ringhall.engine.media.sdp.ParsedSdp;
@@ -84,6 +85,11 @@ final class NewCalls {
             transaction.respond((refusal.header() == null ? response : response.header(refusal.header(), refusal.value())).build());
             return false;
         }
+        if (!ReplacesHeader.sound(request)) {
+            // RFC 3891 §3
+            respond(transaction, 400, "Bad Replaces");
+            return false;
+        }
         if (!SessionBody.acceptable(request)) {
             // RFC 3261 §21.4.7
             respond(transaction, 406, "Not Acceptable");
@@ -125,11 +131,12 @@ final class NewCalls {
             respond(transaction, 486, "Busy Here");
             return;
         }
+        var replaces = request.header(Header.REPLACES) == null ? null : ReplacesHeader.parse(request.headers(Header.REPLACES).getFirst());
         // RFC 3261 §8.2.6.1: the transaction layer has sent 100 by itself if the answer takes longer than 200 ms.
         home.core().counters().calls.increment();
         var call = Call.arriving(UUID.randomUUID().toString(), tenant, caller, dialled, home.loop().now());
         home.core().trace().mark(home.loop().index(), tenant.domain(), call.id(), request.callId());
-        new CallRunner(home, transaction, call, offer);
+        new CallRunner(home, transaction, call, offer, replaces);
     }
 
     /** The number is the authenticated one, whatever From and P-Asserted-Identity say; RFC 3323: the caller may withhold it. */

@@ -49,6 +49,7 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
     private final Set<CallRunner> calls = new HashSet<>();
     private final Supplier<String> tags;
     private final Subscriptions subscriptions = new Subscriptions(this);
+    private final Places places = new Places(this);
     private @Nullable UdpSocket udp;
 
     SipLoop(EngineCore core, Loop loop, List<SipLoop> all, Connections connections) {
@@ -141,7 +142,27 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
     }
 
     void forget(CallRunner call) {
-        calls.remove(call);
+        if (calls.remove(call)) {
+            places.over(call);
+        }
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /** Claims go through all loops in their order. */
+    void seek(PlaceRequest request) {
+        loop.execute(() -> places.seek(request, 481));
+    }
+
+    SipLoop first() {
+        return all.getFirst();
+    }
+
+    /** The loop behind this one; null behind the last. */
+    @Nullable SipLoop next() {
+        return loop.index() + 1 < all.size() ? all.get(loop.index() + 1) : null;
     }
 
     /** Ends every call of this loop. */

@@ -2,6 +2,7 @@ package io.ringhall.engine.wire;
 
 import io.ringhall.engine.sip.auth.Algorithm;
 import io.ringhall.engine.sip.message.Header;
+import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 
 /** A call a {@link WirePhone} makes, step by step. */
@@ -141,6 +142,26 @@ final class OutgoingCall {
     void bye() {
         request("BYE", ++cseq, "b" + cseq, contact, remote, "", "");
         phone.await(SipResponse.class, r -> r.callId().equals(callId) && r.cseq().method().equals("BYE") && r.status() == 200, "200 to BYE");
+    }
+
+    /** The other side hangs up. */
+    void ended() {
+        var bye = phone.await(SipRequest.class, r -> r.callId().equals(callId) && r.method().equals("BYE"), "BYE of " + target);
+        phone.answer(bye, 200, "", "");
+    }
+
+    /** Acknowledges whatever final answer came, and ends what was answered. */
+    void dropWhateverCame() {
+        var last = phone.await(
+                SipResponse.class, r -> r.callId().equals(callId) && r.cseq().method().equals("INVITE") && r.isFinal() && r.status() != 401, "an end");
+        if (last.status() == 200) {
+            remember(last);
+            request("ACK", 2, "a2", contact, remote, "", "");
+            request("BYE", ++cseq, "b" + cseq, contact, remote, "", "");
+            phone.await(SipResponse.class, r -> r.callId().equals(callId) && r.cseq().method().equals("BYE"), "an answer to BYE");
+        } else {
+            request("ACK", 2, "i2", uri(), String.valueOf(last.header(Header.TO)), "", "");
+        }
     }
 
     private void request(String method, int number, String branch, String uri, String to, String extra, String body) {

@@ -178,7 +178,9 @@ class TransferOnTheWireTest {
             bob.referFrom(bobs, 3, "<http://127.0.0.1/>", "");
             bob.response(416, "REFER");
             bob.referFrom(bobs, 7, "<sip:102@wire.test?Replaces=x%3Bto-tag%3Dy%3Bfrom-tag%3Dz>", "");
-            bob.response(501, "REFER");
+            bob.response(202, "REFER");
+            assertThat(told(bob)).contains("100");
+            assertThat(told(bob)).as("nobody has such a call").contains("481", "terminated");
             bob.referFrom(bobs, 8, "<sip:102@wire.test?Replaces=x%3Bto-tag%3Dy>", "");
             assertThat(bob.await(SipResponse.class, r -> r.cseq().number() == 8, "answer").status()).isEqualTo(400);
             bob.referFrom(bobs, 9, "<sip:102@wire.test>", "");

@@ -46,20 +46,53 @@ public final class OfferAnswer {
 
     /** RFC 3264 §6: our answer, with the first codec of the offer that is in {@code supported}. */
     public static Answered answer(SessionDescription offer, LocalMedia here, List<Codec> supported) {
+        return answer(offer, here, null, null, supported);
+    }
+
+    /**
+     * Our answer for somebody who is to talk to another: in the codec that one uses, else the first of the offer that it can speak, so that
+     * packets need no decoding.
+     *
+     * @param other what the other one said last, null = nothing: then {@code supported} counts
+     */
+    public static Answered answer(
+            SessionDescription offer, LocalMedia here, @Nullable SessionDescription other, @Nullable MediaTarget inUse, List<Codec> supported) {
         var voice = offer.voice();
-        if (voice == null) {
+        var payload = voice == null ? null : common(voice, other, inUse, supported);
+        if (voice == null || payload == null) {
             return new Answered.NoCommonCodec();
         }
+        var remote = target(offer, voice, payload);
+        var writer = new SdpWriter(here);
+        var ours = writer.voice(payload, remote.telephoneEventType(), remote.direction().mirrored(), voice.protocol());
+        return new Answered.Accepted(writer.inPlaceOf(offer, voice, ours).toBytes(), remote);
+    }
+
+    /** Whether {@link #answer(SessionDescription, LocalMedia, SessionDescription, MediaTarget, List)} would accept. */
+    public static boolean speaks(SessionDescription offer, @Nullable SessionDescription other, List<Codec> supported) {
+        var voice = offer.voice();
+        return voice != null && common(voice, other, null, supported) != null;
+    }
+
+    private static @Nullable PayloadFormat common(
+            MediaDescription voice, @Nullable SessionDescription other, @Nullable MediaTarget inUse, List<Codec> supported) {
+        var spoken = other == null || other.voice() == null ? null : other.voice().payloads();
+        PayloadFormat first = null;
         for (var payload : voice.payloads()) {
-            if (payload.isVoice() && payload.codec() != Codec.OTHER && supported.contains(payload.codec())) {
-                var remote = target(offer, voice, payload);
-                var writer = new SdpWriter(here);
-                var ours = writer.voice(
-                        payload, remote.telephoneEventType(), remote.direction().mirrored(), voice.protocol());
-                return new Answered.Accepted(writer.inPlaceOf(offer, voice, ours).toBytes(), remote);
+            if (!payload.isVoice()) {
+                continue;
+            }
+            if (inUse != null && inUse.codec() != Codec.OTHER && payload.codec() == inUse.codec()) {
+                return payload;
+            }
+            boolean known = spoken == null
+                    ? payload.codec() != Codec.OTHER && supported.contains(payload.codec())
+                    : spoken.stream().anyMatch(each -> each.encoding().equals(payload.encoding()) && each.clockRate() == payload.clockRate());
+            if (first == null && known) {
+                first = payload;
             }
         }
-        return new Answered.NoCommonCodec();
+        return first;
     }
 
     /** Our own offer: the codecs in our order of preference, and digits. */
