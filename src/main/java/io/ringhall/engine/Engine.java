@@ -5,11 +5,13 @@ import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.ExportFigures;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.runtime.EngineRuntime;
+import io.ringhall.engine.trace.HepTarget;
 import io.ringhall.engine.trace.TracedMessage;
 import java.io.IOException;
 import io.ringhall.engine.sip.Transport;
@@ -105,6 +107,16 @@ public final class Engine implements AutoCloseable {
     /** Keeps SIP messages in so much memory, all loops together; 0 = none. What was kept before is forgotten. */
     public void trace(int megabytes) {
         runtime.trace(megabytes);
+    }
+
+    /** Copies every SIP message, secrets masked, to a capture server from now on; null = to none. @throws IOException no socket */
+    public void export(@Nullable HepTarget target) throws IOException {
+        runtime.export(target);
+    }
+
+    /** What became of those copies. */
+    public ExportFigures exported() {
+        return runtime.exported();
     }
 
     /** The messages of a call, oldest first, secrets masked; empty when none are kept. Takes milliseconds. */

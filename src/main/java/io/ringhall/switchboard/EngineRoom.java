@@ -6,6 +6,7 @@ import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
+import io.ringhall.engine.report.ExportFigures;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
@@ -158,6 +159,11 @@ class EngineRoom implements MessageLamps {
     boolean release(String blockId) {
         var running = engine;
         return running != null && running.release(blockId);
+    }
+
+    ExportFigures exported() {
+        var running = engine;
+        return running == null ? ExportFigures.NONE : running.exported();
     }
 
     GuardFigures guardFigures() {

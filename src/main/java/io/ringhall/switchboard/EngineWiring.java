@@ -1,6 +1,7 @@
 package io.ringhall.switchboard;
 
 import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.trace.HepTarget;
 import io.ringhall.plan.prompt.PromptDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,10 +31,15 @@ class EngineWiring {
     }
 
     @Bean
-    RunningEngine.Starter engineStarter(@Value("${RINGHALL_TRACE_MB:32}") int traceMegabytes) {
+    RunningEngine.Starter engineStarter(
+            @Value("${RINGHALL_TRACE_MB:32}") int traceMegabytes,
+            @Value("${RINGHALL_HEP_TARGET:}") String hepTarget,
+            @Value("${RINGHALL_HEP_ID:2001}") long hepId) {
+        var captureServer = HepTarget.parse(hepTarget, hepId);
         return (settings, ports) -> {
             var started = RealEngine.start(settings, ports);
             started.engine().trace(traceMegabytes);
+            started.export(captureServer);
             return started;
         };
     }

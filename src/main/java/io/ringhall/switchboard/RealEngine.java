@@ -8,10 +8,12 @@ import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.ExportFigures;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
+import io.ringhall.engine.trace.HepTarget;
 import io.ringhall.engine.trace.TracedMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +31,15 @@ record RealEngine(Engine engine) implements RunningEngine {
                     "SIP cannot listen on " + settings.bind() + ":" + settings.sipPort()
                             + " (RINGHALL_SIP_BIND, RINGHALL_SIP_PORT): " + failure.getMessage(),
                     failure);
+        }
+    }
+
+    /** Copies every SIP message to a capture server; null = to none. */
+    void export(@Nullable HepTarget target) {
+        try {
+            engine.export(target);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No socket for RINGHALL_HEP_TARGET: " + failure.getMessage(), failure);
         }
     }
 
@@ -90,6 +101,11 @@ record RealEngine(Engine engine) implements RunningEngine {
     @Override
     public GuardFigures guardFigures() {
         return engine.guardFigures();
+    }
+
+    @Override
+    public ExportFigures exported() {
+        return engine.exported();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.ExportFigures;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
@@ -64,6 +65,11 @@ interface RunningEngine extends AutoCloseable {
 
     default GuardFigures guardFigures() {
         return GuardFigures.NONE;
+    }
+
+    /** Copies of SIP messages to a capture server. */
+    default ExportFigures exported() {
+        return ExportFigures.NONE;
     }
 
     default List<TracedMessage> messages(String domain, String callId) {

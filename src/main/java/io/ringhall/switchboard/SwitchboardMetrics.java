@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.ringhall.engine.report.ExportFigures;
 import io.ringhall.engine.report.GuardFigures;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,16 @@ class SwitchboardMetrics implements MeterBinder {
                 .register(registry);
         counter(registry, "ringhall.sip.received", "SIP messages received", EngineFigures::received);
         counter(registry, "ringhall.sip.sent", "SIP messages sent", EngineFigures::sent);
+        exported(registry, "sent", ExportFigures::sent);
+        exported(registry, "dropped", ExportFigures::dropped);
         counter(registry, "ringhall.sip.malformed", "Messages that did not parse", EngineFigures::malformed);
+    }
+
+    private void exported(MeterRegistry registry, String outcome, ToDoubleFunction<ExportFigures> figure) {
+        FunctionCounter.builder("ringhall.hep", engine, room -> figure.applyAsDouble(room.exported()))
+                .tag("outcome", outcome)
+                .description("Copies of SIP messages for the capture server")
+                .register(registry);
     }
 
     private void dropped(MeterRegistry registry, String why, ToDoubleFunction<GuardFigures> figure) {

@@ -17,12 +17,14 @@ import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
+import io.ringhall.engine.report.ExportFigures;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.sip.auth.DigestAuthenticator;
 import io.ringhall.engine.sip.auth.DigestOrder;
+import io.ringhall.engine.trace.HepTarget;
 import io.ringhall.engine.trace.TracedMessage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -289,6 +291,15 @@ public final class EngineRuntime implements AutoCloseable {
         core.trace().open(loops.size(), megabytes);
     }
 
+    /** @see io.ringhall.engine.Engine#export */
+    public void export(@Nullable HepTarget target) throws IOException {
+        core.trace().export(target);
+    }
+
+    public ExportFigures exported() {
+        return core.trace().exported();
+    }
+
     public List<TracedMessage> messages(String domain, String callId) {
         return core.trace().of(domain, callId);
     }
@@ -364,6 +375,7 @@ public final class EngineRuntime implements AutoCloseable {
         listeners.forEach(StreamListener::close);
         loops.forEach(each -> each.loop().close());
         core.media().close();
+        core.trace().close();
         handshakes.shutdownNow();
     }
 }

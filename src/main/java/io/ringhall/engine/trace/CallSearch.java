@@ -44,9 +44,9 @@ public final class CallSearch {
         for (var ring : rings) {
             ring.read(entry -> {
                 if (entry.kind() != MessageRing.Kind.MARK && found.size() < MOST && ids.contains(callId(entry.data()))) {
-                    found.add(new TracedMessage(
+                    found.add(TracedMessage.masked(
                             entry.at(), entry.kind() == MessageRing.Kind.SENT, transports.apply(entry.transport()), entry.local(),
-                            entry.remote(), Secrets.masked(entry.data())));
+                            entry.remote(), entry.data()));
                 }
             });
         }

@@ -11,6 +11,12 @@ import java.nio.charset.StandardCharsets;
  * @param transport UDP, TCP…
  */
 public record TracedMessage(long at, boolean sent, String transport, InetSocketAddress local, InetSocketAddress remote, byte[] bytes) {
+    /** @param bytes as they were on the wire; left untouched */
+    public static TracedMessage masked(
+            long at, boolean sent, String transport, InetSocketAddress local, InetSocketAddress remote, byte[] bytes) {
+        return new TracedMessage(at, sent, transport, local, remote, Secrets.masked(bytes));
+    }
+
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
