@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code pid=…} the process whose CPU time is taken, children included
  *   <li>{@code steps=400x20,800x5} rates per second and lengths in seconds, one after the other; with {@code h} behind it a step's
  *       calls stand, {@code standing N} is printed, and a line on standard input ends them
+ *   <li>{@code total=400} calls of each step, instead of rate times length
+ *   <li>{@code window=64} calls at once, however long they take; more wait, so that the rate is what the engine makes of it
  *   <li>{@code stop=true} ends after two steps in a row that are not clean
  * </ul>
  * Prints for each step {@code step rate seconds calls ok again branch-p50 p99 p99.9 max 180-p50 p99 p99.9 max cpu-ms-per-call stall-ms}:
@@ -31,7 +33,8 @@ public final class Load {
     private static final int BURST = 16;
 
     private final Map<String, String> options = new HashMap<>(Map.of(
-            "target", "17060", "caller", "17070", "phones", "17071,17072,17073", "domain", EngineUnderTest.DOMAIN, "steps", "100x5"));
+            "target", "17060", "caller", "17070", "phones", "17071,17072,17073", "domain", EngineUnderTest.DOMAIN, "steps", "100x5",
+            "window", Integer.toString(Integer.MAX_VALUE)));
     private final String run = Long.toString(System.currentTimeMillis(), 36);
     private final Repeats repeats = new Repeats();
     private final Selector selector = Selector.open();
@@ -49,7 +52,10 @@ public final class Load {
     private Delays branching = new Delays();
     private Delays ringing = new Delays();
 
-    private Load(String[] args) throws IOException {
+    private final Runnable afterEach;
+
+    private Load(String[] args, Runnable afterEach) throws IOException {
+        this.afterEach = afterEach;
         for (var each : args) {
             var parts = each.split("=", 2);
             options.put(parts[0], parts[1]);
@@ -66,7 +72,12 @@ public final class Load {
     }
 
     public static void main(String[] args) throws IOException {
-        new Load(args).work();
+        run(args, () -> {});
+    }
+
+    /** @param afterEach runs when a step is over */
+    static void run(String[] args, Runnable afterEach) throws IOException {
+        new Load(args, afterEach).work();
     }
 
     private int number(String name) {
@@ -89,6 +100,7 @@ public final class Load {
             holding = step.endsWith("h");
             var parts = (holding ? step.substring(0, step.length() - 1) : step).split("x");
             unclean = step(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])) ? 0 : unclean + 1;
+            afterEach.run();
             if (unclean == 2 && Boolean.parseBoolean(options.get("stop"))) {
                 return;
             }
@@ -100,7 +112,8 @@ public final class Load {
         branching = new Delays();
         ringing = new Delays();
         int first = begun;
-        int total = rate * seconds;
+        int total = options.containsKey("total") ? number("total") : rate * seconds;
+        int window = number("window");
         over = succeeded = standing = 0;
         again = 0;
         long repeatedBefore = repeats.repeated();
@@ -114,7 +127,9 @@ public final class Load {
             stall = Math.max(stall, now - last);
             last = now;
             for (int burst = 0; burst < BURST && begun - first < total && now - start >= (begun - first) * interval; burst++) {
-                caller.invite(create(), "");
+                if (begun - first - over < window) {
+                    caller.invite(create(), "");
+                }
             }
             if (holding && standing + over == total) {
                 release(first, total);

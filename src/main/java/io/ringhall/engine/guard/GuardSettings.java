@@ -62,6 +62,11 @@ public record GuardSettings(
                 trusted, perSecond, burst, sourceFailures, userFailures, firstLockMillis, longestLockMillis, capacity, scanners, calls, lateMillis);
     }
 
+    public GuardSettings withLate(int millis) {
+        return new GuardSettings(
+                trusted, perSecond, burst, sourceFailures, userFailures, firstLockMillis, longestLockMillis, capacity, scanners, maxCalls, millis);
+    }
+
     private static AddressRange range(String text) {
         var range = AddressRange.parse(text);
         if (range == null) {

@@ -13,6 +13,9 @@ public final class Flows {
 
     /** @param bindings that have not expired. By falling q. */
     public static List<Contact> contacts(List<Binding> bindings) {
+        if (bindings.size() == 1) {
+            return List.of(way(bindings.getFirst(), List.of()));
+        }
         Map<String, List<Binding>> devices = new LinkedHashMap<>();
         for (var each : bindings) {
             var device = each.regId() > 0 && each.instance() != null ? "device " + each.instance() : "binding " + devices.size();

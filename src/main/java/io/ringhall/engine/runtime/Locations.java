@@ -35,7 +35,11 @@ final class Locations {
         if (list == null) {
             return List.of();
         }
-        return Flows.contacts(list.stream().filter(each -> each.expiresAt() > now).toList());
+        boolean allLive = true;
+        for (var each : list) {
+            allLive &= each.expiresAt() > now;
+        }
+        return Flows.contacts(allLive ? list : list.stream().filter(each -> each.expiresAt() > now).toList());
     }
 
     /** The flow a binding was made by is gone, somebody on the way says (RFC 5626 §11.5). */

@@ -75,15 +75,16 @@ final class Pulse {
         return alarm;
     }
 
-    /** What the collector could not free; what is merely not collected yet is no shortage. */
+    /**
+     * What the collector could not free, as part of the whole heap; what is merely not collected yet is no shortage. One pool alone says
+     * nothing: a survivor space is there to be filled.
+     */
     private static double heapAfterCollection() {
-        double fullest = 0;
+        long kept = 0;
         for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
             var usage = pool.getType() == MemoryType.HEAP ? pool.getCollectionUsage() : null;
-            if (usage != null && usage.getMax() > 0) {
-                fullest = Math.max(fullest, (double) usage.getUsed() / usage.getMax());
-            }
+            kept += usage == null ? 0 : usage.getUsed();
         }
-        return fullest;
+        return (double) kept / Runtime.getRuntime().maxMemory();
     }
 }

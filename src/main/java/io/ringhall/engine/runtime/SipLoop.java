@@ -309,18 +309,16 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
 
     /** A response belongs to the loop its branch names, a request inside a dialog to the one its To tag names. */
     private SipLoop owner(SipMessage message) {
-        var mark =
+        int index =
                 switch (message) {
-                    case SipResponse response -> branchMark(response);
-                    case SipRequest request -> request.toTag();
+                    case SipResponse response -> mark(response.topVia().branch(), LoopMark.COOKIE.length());
+                    case SipRequest request -> mark(request.toTag(), 0);
                 };
-        int index = mark == null || mark.isEmpty() ? -1 : LoopMark.index(mark.charAt(0));
         return index < 0 || index >= all.size() ? this : all.get(index);
     }
 
-    private static @Nullable String branchMark(SipResponse response) {
-        var branch = response.topVia().branch();
-        return branch != null && branch.length() > LoopMark.COOKIE.length() ? branch.substring(LoopMark.COOKIE.length()) : null;
+    private static int mark(@Nullable String text, int at) {
+        return text != null && text.length() > at ? LoopMark.index(text.charAt(at)) : -1;
     }
 
     @Override

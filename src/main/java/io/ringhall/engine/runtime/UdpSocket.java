@@ -36,6 +36,8 @@ final class UdpSocket {
     private final Receiver receiver;
     private final LongAdder sent;
     private final ByteBuffer in = ByteBuffer.allocateDirect(65_536);
+    /** The address and port peers are told, of the last flow asked: it is nearly always the same. */
+    private volatile Advertised advertised = new Advertised("", "");
 
     UdpSocket(Loop loop, InetSocketAddress bind, LocalAddress addresses, Receiver receiver, LongAdder sent) throws IOException {
         this.addresses = addresses;
@@ -90,6 +92,8 @@ final class UdpSocket {
         receiver.read(false);
     }
 
+    private record Advertised(String host, String text) {}
+
     private final class UdpFlow implements Flow {
         private final InetSocketAddress remote;
 
@@ -114,7 +118,13 @@ final class UdpSocket {
 
         @Override
         public String advertised() {
-            return addresses.towards(remote.getAddress()) + ":" + local.getPort();
+            var host = addresses.towards(remote.getAddress());
+            var last = advertised;
+            if (!last.host.equals(host)) {
+                last = new Advertised(host, host + ":" + local.getPort());
+                advertised = last;
+            }
+            return last.text;
         }
 
         @Override

@@ -14,11 +14,16 @@ public enum Algorithm {
 
     private static final Algorithm[] ALL = values();
     private final String word;
-    private final String provider;
+    /** Never fed: asking the providers for one costs more than the hash, a copy of this next to nothing. */
+    private final MessageDigest blank;
 
     Algorithm(String word, String provider) {
         this.word = word;
-        this.provider = provider;
+        try {
+            blank = MessageDigest.getInstance(provider);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The token in the header. */
@@ -46,9 +51,9 @@ public enum Algorithm {
     /** H(text) in lower-case hex. */
     public String hash(String text) {
         try {
-            var digest = MessageDigest.getInstance(provider);
+            var digest = (MessageDigest) blank.clone();
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

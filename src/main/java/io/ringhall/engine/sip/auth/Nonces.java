@@ -22,7 +22,8 @@ final class Nonces {
     private static final int TAIL = 16;
     private static final String HMAC = "HmacSHA256";
 
-    private final byte[] key = new byte[32];
+    /** Keyed and never fed: a copy of it saves finding and keying one each time. */
+    private final Mac keyed;
     private final SecureRandom random = new SecureRandom();
     private final int remembered;
     private final Map<String, Long> counts = new LinkedHashMap<>();
@@ -32,7 +33,14 @@ final class Nonces {
 
     Nonces(int remembered) {
         this.remembered = remembered;
+        var key = new byte[32];
         random.nextBytes(key);
+        try {
+            keyed = Mac.getInstance(HMAC);
+            keyed.init(new SecretKeySpec(key, HMAC));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String next(String realm, long now) {
@@ -88,11 +96,10 @@ final class Nonces {
 
     private byte[] mac(byte[] head, String realm) {
         try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
+            var mac = (Mac) keyed.clone();
             mac.update(head);
             return mac.doFinal(realm.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,16 +1,18 @@
 package io.ringhall.engine.sip.message;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Comma lists (RFC 3261 §7.3.1); commas in quotes and angle brackets do not separate. */
 final class Commas {
     private Commas() {}
 
-    static void split(String text, List<String> out) {
-        if (text.indexOf(',') < 0) {
-            out.add(text.strip());
-            return;
+    /** The values of one line of this header. */
+    static List<String> split(Header header, String text) {
+        if (!header.list() || text.indexOf(',') < 0) {
+            return List.of(text.strip());
         }
+        List<String> out = new ArrayList<>(4);
         int from = 0;
         boolean angle = false;
         for (int i = 0; i < text.length(); i++) {
@@ -28,6 +30,7 @@ final class Commas {
             }
         }
         out.add(text.substring(from).strip());
+        return out;
     }
 
     /** The closing quote, or the end when there is none. */

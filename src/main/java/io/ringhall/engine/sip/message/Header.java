@@ -157,10 +157,13 @@ public enum Header {
         }
     }
 
+    /** Length and three of the characters tell these names well apart. */
     private static int hash(byte[] bytes, int from, int to) {
         int h = to - from;
-        for (int i = from; i < to; i++) {
-            h = h * 31 + (bytes[i] | 0x20);
+        if (h > 0) {
+            h = h * 31 + (bytes[from] | 0x20);
+            h = h * 31 + (bytes[from + to >>> 1] | 0x20);
+            h = h * 31 + (bytes[to - 1] | 0x20);
         }
         return (h ^ h >>> 9) & TABLE.length - 1;
     }

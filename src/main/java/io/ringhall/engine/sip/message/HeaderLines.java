@@ -11,32 +11,49 @@ import org.jspecify.annotations.Nullable;
  * made only for values somebody asks for.
  */
 public final class HeaderLines {
-    private static final int STRIDE = 4;
+    static final int STRIDE = 4;
     private static final int UNKNOWN = 0xffff;
     private static final int FOLDED = 0x10000;
 
-    private final byte[] bytes;
-    private int[] index;
-    private int count;
-    private int bodyStart;
+    /** Collects the lines while a message is read. */
+    public static final class Reading {
+        private final byte[] bytes;
+        private final Scratch found = Scratch.take();
 
-    public HeaderLines(byte[] bytes) {
-        this(bytes, new int[20 * STRIDE], 0, 0);
+        public Reading(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        /** Appends a line; the name is [start, nameEnd), the value is trimmed. */
+        public void add(int start, int nameEnd, int valueStart, int valueEnd, boolean folded) {
+            found.line(Header.find(bytes, start, nameEnd), start, valueStart, valueEnd);
+            if (folded) {
+                found.mark(FOLDED);
+            }
+        }
+
+        public int size() {
+            return found.count;
+        }
+
+        /** The header section is complete; the body begins here. */
+        public HeaderLines end(int bodyStart) {
+            var lines = new HeaderLines(bytes, found.lines(), found.count, bodyStart);
+            found.giveBack();
+            return lines;
+        }
     }
+
+    private final byte[] bytes;
+    private final int[] index;
+    private final int count;
+    private final int bodyStart;
 
     HeaderLines(byte[] bytes, int[] index, int count, int bodyStart) {
         this.bytes = bytes;
         this.index = index;
         this.count = count;
         this.bodyStart = bodyStart;
-    }
-
-    /** Appends a line; the name is [start, nameEnd), the value is trimmed. */
-    public void add(int start, int nameEnd, int valueStart, int valueEnd, boolean folded) {
-        index = write(index, count++, Header.find(bytes, start, nameEnd), start, valueStart, valueEnd);
-        if (folded) {
-            index[(count - 1) * STRIDE] |= FOLDED;
-        }
     }
 
     static int[] write(int[] index, int at, @Nullable Header header, int start, int valueStart, int valueEnd) {
@@ -47,12 +64,6 @@ public final class HeaderLines {
         target[i + 2] = valueStart;
         target[i + 3] = valueEnd;
         return target;
-    }
-
-    /** The header section is complete; the body begins here. */
-    public void end(int bodyStart) {
-        this.bodyStart = bodyStart;
-        index = Arrays.copyOf(index, count * STRIDE);
     }
 
     /** The same lines over the first bytes only. */
@@ -152,13 +163,12 @@ public final class HeaderLines {
         if (line < 0) {
             return List.of();
         }
+        if (next(header, line + 1) < 0) {
+            return Commas.split(header, value(line));
+        }
         List<String> values = new ArrayList<>(4);
         for (; line >= 0; line = next(header, line + 1)) {
-            if (header.list()) {
-                Commas.split(value(line), values);
-            } else {
-                values.add(value(line));
-            }
+            values.addAll(Commas.split(header, value(line)));
         }
         return values;
     }

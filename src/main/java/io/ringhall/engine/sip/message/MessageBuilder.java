@@ -11,12 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder itself, for chains
  */
 public abstract sealed class MessageBuilder<B extends MessageBuilder<B>> permits RequestBuilder, ResponseBuilder {
-    private static final int HEADERS_EXPECTED = 14;
-
-    private byte[] bytes = new byte[768];
-    private int length;
-    private int[] index = new int[HEADERS_EXPECTED * 4];
-    private int count;
+    private final Scratch out = Scratch.take();
+    private boolean finished;
     private byte @Nullable [] body;
 
     MessageBuilder() {}
@@ -25,11 +21,11 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>> permits
 
     /** Appends a header line. */
     public final B header(Header header, String value) {
-        int start = length;
+        int start = out.length;
         raw(header.prefix(), 0, header.prefix().length);
-        int valueStart = length;
+        int valueStart = out.length;
         text(value);
-        index = HeaderLines.write(index, count++, header, start, valueStart, length);
+        out.line(header, start, valueStart, out.length);
         crlf();
         return self();
     }
@@ -43,11 +39,11 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>> permits
         if (known != null) {
             return header(known, value);
         }
-        int start = length;
+        int start = out.length;
         text(name).text(": ");
-        int valueStart = length;
+        int valueStart = out.length;
         text(value);
-        index = HeaderLines.write(index, count++, null, start, valueStart, length);
+        out.line(null, start, valueStart, out.length);
         crlf();
         return self();
     }
@@ -69,24 +65,23 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>> permits
             if (header == Header.CONTENT_LENGTH || header != null && without.contains(header)) {
                 continue;
             }
-            int shift = length - lines.lineStart(line);
+            int shift = out.length - lines.lineStart(line);
             raw(lines.bytes(), lines.lineStart(line), lines.lineEnd(line));
-            index = HeaderLines.write(
-                    index, count++, header, lines.lineStart(line) + shift, lines.valueStart(line) + shift, lines.valueEnd(line) + shift);
-            index[(count - 1) * 4] |= lines.foldedBit(line);
+            out.line(header, lines.lineStart(line) + shift, lines.valueStart(line) + shift, lines.valueEnd(line) + shift);
+            out.mark(lines.foldedBit(line));
         }
         body = from.body();
         return self();
     }
 
     final void line(HeaderLines lines, Header header, int line, String more) {
-        int start = length;
+        int start = out.length;
         raw(header.prefix(), 0, header.prefix().length);
-        int valueStart = length;
+        int valueStart = out.length;
         raw(lines.bytes(), lines.valueStart(line), lines.valueEnd(line));
         text(more);
-        index = HeaderLines.write(index, count++, header, start, valueStart, length);
-        index[(count - 1) * 4] |= lines.foldedBit(line);
+        out.line(header, start, valueStart, out.length);
+        out.mark(lines.foldedBit(line));
         crlf();
     }
 
@@ -97,51 +92,61 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>> permits
         return self();
     }
 
-    /** Content-Length, blank line, body. */
+    /** Content-Length, blank line, body. Nothing can be added afterwards. */
     final HeaderLines finish() {
         int size = body == null ? 0 : body.length;
         header(Header.CONTENT_LENGTH, Integer.toString(size));
         crlf();
-        int bodyStart = length;
-        byte[] whole = Arrays.copyOf(bytes, length + size);
+        int bodyStart = out.length;
+        byte[] whole = Arrays.copyOf(out.bytes, bodyStart + size);
         if (body != null) {
             System.arraycopy(body, 0, whole, bodyStart, size);
         }
-        return new HeaderLines(whole, Arrays.copyOf(index, count * 4), count, bodyStart);
+        var lines = new HeaderLines(whole, out.lines(), out.count, bodyStart);
+        finished = true;
+        out.giveBack();
+        return lines;
     }
 
     final MessageBuilder<B> text(String text) {
         int size = text.length();
         room(size * 3);
+        byte[] bytes = out.bytes;
+        int at = out.length;
         for (int i = 0; i < size; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                byte[] rest = Chars.utf8(text.substring(i));
-                for (byte b : rest) {
-                    bytes[length++] = b == '\r' || b == '\n' || b == 0 ? (byte) ' ' : b;
+                for (byte b : Chars.utf8(text.substring(i))) {
+                    bytes[at++] = harmless(b);
                 }
-                return this;
+                break;
             }
-            bytes[length++] = c == '\r' || c == '\n' || c == 0 ? (byte) ' ' : (byte) c;
+            bytes[at++] = harmless((byte) c);
         }
+        out.length = at;
         return this;
+    }
+
+    private static byte harmless(byte b) {
+        return b == '\r' || b == '\n' || b == 0 ? (byte) ' ' : b;
     }
 
     final void raw(byte[] from, int start, int end) {
         room(end - start);
-        System.arraycopy(from, start, bytes, length, end - start);
-        length += end - start;
+        System.arraycopy(from, start, out.bytes, out.length, end - start);
+        out.length += end - start;
     }
 
     final void crlf() {
         room(2);
-        bytes[length++] = '\r';
-        bytes[length++] = '\n';
+        out.bytes[out.length++] = '\r';
+        out.bytes[out.length++] = '\n';
     }
 
     private void room(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        if (finished) {
+            throw new IllegalStateException("the message is built");
         }
+        out.room(more);
     }
 }

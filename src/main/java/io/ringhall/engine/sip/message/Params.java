@@ -19,6 +19,11 @@ public final class Params {
         this.pairs = pairs;
     }
 
+    /** Names and values in turn, as written. */
+    static Params of(@Nullable String... pairs) {
+        return new Params(pairs);
+    }
+
     public boolean has(String name) {
         return indexOf(name) >= 0;
     }

@@ -45,6 +45,11 @@ public final class SipRequest extends SipMessage {
         return new RequestBuilder(method, uri, parsed == null ? new OtherUri("invalid", uri) : parsed);
     }
 
+    /** As {@link #to(String, String)}, the Request-URI parsed already. */
+    public static RequestBuilder to(String method, String uriText, Uri uri) {
+        return new RequestBuilder(method, uriText, uri);
+    }
+
     /** This request with one more Via on top. */
     public SipRequest withVia(Via via) {
         return keeping(new SipRequest(lines().withFirst(Header.VIA, via.toString()), method, uriText, uri), via);

@@ -9,6 +9,11 @@ public sealed interface Uri permits SipUri, OtherUri {
 
     /** Null when malformed: no scheme, white space inside, a bad host or port. */
     static @Nullable Uri parse(String text) {
+        return RecentUris.of(text);
+    }
+
+    /** As {@link #parse}, whether or not it was met before. */
+    static @Nullable Uri read(String text) {
         int colon = text.indexOf(':');
         if (colon < 1 || !Chars.alpha(text.charAt(0))) {
             return null;

@@ -15,6 +15,11 @@ public record Via(String transport, String host, int port, Params params) {
     /** Begins every branch made by an RFC 3261 element (§8.1.1.7). */
     public static final String MAGIC = "z9hG4bK";
 
+    /** That of a request we send; it asks for the port it is seen to come from (RFC 3581 §3). */
+    public static Via asking(String transport, String host, int port, String branch) {
+        return new Via(transport, host, port, Params.of("branch", branch, "rport", null));
+    }
+
     public @Nullable String branch() {
         return params.get("branch");
     }

@@ -19,7 +19,7 @@ final class Common {
 
     private final HeaderLines lines;
     private final SipLimits limits;
-    private final List<NameAddr> contacts = new ArrayList<>(1);
+    private List<NameAddr> contacts = List.of();
     private @Nullable Via via;
     private @Nullable NameAddr from;
     private @Nullable NameAddr to;
@@ -123,6 +123,10 @@ final class Common {
 
     private void contacts() {
         List<String> texts = lines.all(Header.CONTACT);
+        if (texts.isEmpty()) {
+            return;
+        }
+        contacts = new ArrayList<>(texts.size());
         for (String text : texts) {
             NameAddr contact = NameAddr.parse(text);
             if (contact != null) {

@@ -51,7 +51,7 @@ public final class SipParser {
         if (lineEnd < 0) {
             return failure("no start line");
         }
-        HeaderLines lines = new HeaderLines(bytes);
+        var reading = new HeaderLines.Reading(bytes);
         int bodyStart = lineEnd + 2;
         String broken = null;
         while (broken == null && !atBlankLine(bodyStart)) {
@@ -59,11 +59,11 @@ public final class SipParser {
             if (end < 0) {
                 return failure("headers do not end");
             }
-            broken = headerLine(lines, bodyStart, end);
+            broken = headerLine(reading, bodyStart, end);
             bodyStart = end + 2;
         }
         bodyStart += 2;
-        lines.end(broken == null ? bodyStart : bodyStart - 2);
+        HeaderLines lines = reading.end(broken == null ? bodyStart : bodyStart - 2);
         String start = new String(bytes, 0, lineEnd, StandardCharsets.UTF_8);
         if (start.startsWith("SIP/2.0 ")) {
             return broken != null ? failure(broken) : response(start, lines, bodyStart);
@@ -77,7 +77,7 @@ public final class SipParser {
 
     /** The CR of the CRLF that ends the line beginning here, -1 when there is none. A bare CR or LF ends nothing. */
     private int lineEnd(int from) {
-        for (int i = from; i + 1 < bytes.length; i++) {
+        for (int i = LineBreaks.next(bytes, from, bytes.length); i + 1 < bytes.length; i = LineBreaks.next(bytes, i + 1, bytes.length)) {
             if (bytes[i] == '\r' && bytes[i + 1] == '\n') {
                 return i;
             }
@@ -95,7 +95,7 @@ public final class SipParser {
     }
 
     /** Indexes one header line; the reason when it is none. */
-    private @Nullable String headerLine(HeaderLines lines, int start, int end) {
+    private @Nullable String headerLine(HeaderLines.Reading lines, int start, int end) {
         int nameEnd = start;
         while (nameEnd < end && Chars.token(bytes[nameEnd])) {
             nameEnd++;
@@ -122,14 +122,11 @@ public final class SipParser {
             to--;
         }
         boolean folded = false;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '\r' || bytes[i] == '\n') {
-                if (bytes[i] == '\n' || i + 2 >= to || bytes[i + 1] != '\n' || !Chars.blank(bytes[i + 2])) {
-                    return "a bare line break";
-                }
-                folded = true;
-                i++;
+        for (int i = LineBreaks.next(bytes, from, to); i < to; i = LineBreaks.next(bytes, i + 2, to)) {
+            if (bytes[i] == '\n' || i + 2 >= to || bytes[i + 1] != '\n' || !Chars.blank(bytes[i + 2])) {
+                return "a bare line break";
             }
+            folded = true;
         }
         lines.add(start, nameEnd, from, to, folded);
         return null;

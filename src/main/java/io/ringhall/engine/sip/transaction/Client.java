@@ -3,8 +3,8 @@ package io.ringhall.engine.sip.transaction;
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.Timers;
 import io.ringhall.engine.sip.message.Header;
-import io.ringhall.engine.sip.message.NameAddr;
 import io.ringhall.engine.sip.message.RequestBuilder;
+import io.ringhall.engine.sip.message.SipMessage;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 import java.util.List;
@@ -133,23 +133,22 @@ final class Client implements ClientTransaction {
     /** RFC 3261 §17.1.1.3: same Request-URI, Call-ID, From, CSeq number, Route and top Via; To as in the response. */
     private void acknowledge(@Nullable SipResponse response) {
         if (ack == null && response != null) {
-            ack = follow("ACK", response.to()).build().bytes();
+            ack = follow("ACK", response).build().bytes();
         }
         if (ack != null) {
             flow.send(ack);
         }
     }
 
-    private RequestBuilder follow(String method, NameAddr to) {
-        var builder = SipRequest.to(method, request.uriText())
-                .header(Header.VIA, request.topVia().toString())
-                .header(Header.FROM, String.valueOf(request.header(Header.FROM)))
-                .header(Header.TO, to.toString())
-                .header(Header.CALL_ID, request.callId())
+    private RequestBuilder follow(String method, SipMessage to) {
+        return SipRequest.to(method, request.uriText(), request.uri())
+                .copy(request, Header.VIA)
+                .copy(request, Header.FROM)
+                .copy(to, Header.TO)
+                .copy(request, Header.CALL_ID)
                 .header(Header.CSEQ, request.cseq().number() + " " + method)
-                .header(Header.MAX_FORWARDS, "70");
-        request.headers(Header.ROUTE).forEach(route -> builder.header(Header.ROUTE, route));
-        return builder;
+                .header(Header.MAX_FORWARDS, "70")
+                .copy(request, Header.ROUTE);
     }
 
     @Override
@@ -166,7 +165,7 @@ final class Client implements ClientTransaction {
 
     private void sendCancel() {
         cancelSent = true;
-        var builder = follow("CANCEL", request.to());
+        var builder = follow("CANCEL", request);
         if (cancelReasons != null) {
             cancelReasons.forEach(reason -> builder.header(Header.REASON, reason));
         }

@@ -55,10 +55,15 @@ final class TransactionKey {
             return mix(hash, -1);
         }
         long h = hash;
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        int i = 0;
+        for (; i + 4 <= length; i += 4) {
+            h = mix(h, text.charAt(i) | (long) text.charAt(i + 1) << 16 | (long) text.charAt(i + 2) << 32 | (long) text.charAt(i + 3) << 48);
+        }
+        for (; i < length; i++) {
             h = mix(h, text.charAt(i));
         }
-        return mix(h, text.length());
+        return mix(h, length);
     }
 
     private static long mix(long hash, long value) {

@@ -2,14 +2,10 @@ package io.ringhall.engine.sip.transaction;
 
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.Timers;
-import io.ringhall.engine.sip.message.Params;
 import io.ringhall.engine.sip.message.SipMessage;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 import io.ringhall.engine.sip.message.Via;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +17,15 @@ public final class TransactionLayer implements Requests {
     private final Supplier<String> branchSuffix;
     private final TransactionUser user;
     private final TransactionKey keys;
-    private final Map<Long, Server> servers = new HashMap<>();
-    private final Map<Long, Client> clients = new HashMap<>();
+    private final LongMap<Server> servers = new LongMap<>();
+    private final LongMap<Client> clients = new LongMap<>();
     /** INVITEs by what their forks have in common. */
-    private final Map<Long, Server> origins = new HashMap<>();
+    private final LongMap<Server> origins = new LongMap<>();
     /** Timers D, J, L, M of all that is over; and I, K. */
     private final Linger longer;
     private final Linger shorter;
+    /** The one of the last request: it is nearly always the same. */
+    private SentBy sentBy = new SentBy("", "", -1);
 
     public TransactionLayer(Timers timers, Supplier<String> branchSuffix, TransactionUser user) {
         this.timers = timers;
@@ -116,7 +114,7 @@ public final class TransactionLayer implements Requests {
     }
 
     private boolean onlyRefused(long origin) {
-        return shorter.hasOrigin(origin) && !origins.containsKey(origin) && !longer.hasOrigin(origin);
+        return shorter.hasOrigin(origin) && !origins.contains(origin) && !longer.hasOrigin(origin);
     }
 
     /** Some phones give the ACK of a refusal a branch of its own too. */
@@ -210,24 +208,30 @@ public final class TransactionLayer implements Requests {
         }
     }
 
-    private static Via via(Flow flow, String branch) {
+    private Via via(Flow flow, String branch) {
         var advertised = flow.advertised();
-        int colon = advertised.lastIndexOf(':');
-        return new Via(
-                flow.transport().name(),
-                advertised.substring(0, colon),
-                Integer.parseInt(advertised.substring(colon + 1)),
-                Params.NONE.with("branch", branch).with("rport", null));
+        if (!sentBy.advertised.equals(advertised)) {
+            sentBy = SentBy.of(advertised);
+        }
+        return Via.asking(flow.transport().name(), sentBy.host, sentBy.port, branch);
+    }
+
+    /** Where answers are to come back to, taken apart. */
+    private record SentBy(String advertised, String host, int port) {
+        static SentBy of(String advertised) {
+            int colon = advertised.lastIndexOf(':');
+            return new SentBy(advertised, advertised.substring(0, colon), Integer.parseInt(advertised.substring(colon + 1)));
+        }
     }
 
     /** A connection is gone: nothing sent over it will be answered. */
     public void transportFailed(Flow flow) {
-        for (var client : List.copyOf(clients.values())) {
+        for (var client : clients.values()) {
             if (client.flow() == flow) {
                 client.transportFailed();
             }
         }
-        for (var server : List.copyOf(servers.values())) {
+        for (var server : servers.values()) {
             if (server.flow() == flow && server.state() == TransactionState.COMPLETED) {
                 server.transportFailed();
             }
