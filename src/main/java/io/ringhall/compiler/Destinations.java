@@ -21,6 +21,9 @@ final class Destinations {
                                 at(ThingKind.RING_GROUP, group.data().number(), "overflow", group.data().overflow()))),
                         plan.ivrs().stream().flatMap(ivr -> ivr.keys().entrySet().stream()
                                 .flatMap(key -> at(ThingKind.IVR, ivr.number(), "keys." + key.getKey(), key.getValue()))),
+                        plan.ivrs().stream().flatMap(ivr -> Stream.concat(
+                                at(ThingKind.IVR, ivr.number(), "timedOut", ivr.rules().timedOut()),
+                                at(ThingKind.IVR, ivr.number(), "wrong", ivr.rules().wrong()))),
                         plan.queues().stream().flatMap(queue -> Stream.concat(
                                 at(ThingKind.QUEUE, queue.number(), "afterMaxWait", queue.afterMaxWait()),
                                 queue.rules().destinations().entrySet().stream()

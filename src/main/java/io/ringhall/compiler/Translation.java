@@ -5,6 +5,7 @@ import io.ringhall.engine.config.ExtensionConfig;
 import io.ringhall.engine.config.Ha1;
 import io.ringhall.engine.config.MailboxConfig;
 import io.ringhall.engine.config.MenuConfig;
+import io.ringhall.engine.config.MenuRules;
 import io.ringhall.engine.config.QueueConfig;
 import io.ringhall.engine.config.Target;
 import io.ringhall.engine.config.TenantConfig;
@@ -12,6 +13,7 @@ import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.PlannedExtension;
 import io.ringhall.plan.TenantPlan;
 import io.ringhall.plan.attendant.AttendantData;
+import io.ringhall.plan.attendant.AttendantRulesData;
 import io.ringhall.plan.mailbox.MailboxData;
 import io.ringhall.plan.numberplan.NumberPlanData;
 import io.ringhall.plan.queue.QueueData;
@@ -64,7 +66,13 @@ final class Translation {
                 keys.put(key.charAt(0), destination(destination));
             }
         });
-        return new MenuConfig(data.number(), data.name(), data.greeting(), keys, data.timeoutSeconds(), data.repeats());
+        return new MenuConfig(data.number(), data.name(), data.greeting(), keys, data.timeoutSeconds(), data.repeats(), menuRules(data.rules()));
+    }
+
+    private static MenuRules menuRules(AttendantRulesData data) {
+        return new MenuRules(
+                data.directDial(), data.allowed(), data.excluded(), data.interDigitSeconds(), destination(data.timedOut()),
+                destination(data.wrong()), data.bargeIn());
     }
 
     private static QueueConfig queue(QueueData data) {

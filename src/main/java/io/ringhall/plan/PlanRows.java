@@ -1,6 +1,7 @@
 package io.ringhall.plan;
 
 import io.ringhall.plan.attendant.AttendantData;
+import io.ringhall.plan.attendant.AttendantRulesData;
 import io.ringhall.plan.attendant.KeyMap;
 import io.ringhall.plan.extension.ExtensionData;
 import io.ringhall.plan.mailbox.MailboxData;
@@ -156,7 +157,7 @@ class PlanRows {
 
     private List<AttendantData> ivrs() {
         return rows("""
-                select a.number, a.name, a.greeting, a.keyMap, a.timeoutSeconds, a.repeats, a.revision
+                select a.number, a.name, a.greeting, a.keyMap, a.timeoutSeconds, a.repeats, a.rules, a.revision
                 from Attendant a order by a.number""")
                 .stream()
                 .map(row -> new AttendantData(
@@ -166,7 +167,8 @@ class PlanRows {
                         KeyMap.read((String) row[3]),
                         (int) row[4],
                         (int) row[5],
-                        (Long) row[6]))
+                        AttendantRulesData.read((String) row[6]),
+                        (Long) row[7]))
                 .toList();
     }
 

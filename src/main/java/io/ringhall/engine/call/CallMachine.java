@@ -187,7 +187,7 @@ public final class CallMachine {
         return switch (event) {
             case CallEvent.Digit(char key) -> menu.digit(key, world, out);
             case CallEvent.Played(int token) -> menu.played(token, world, out);
-            case CallEvent.TimerFired t -> menu.timedOut(out);
+            case CallEvent.TimerFired t -> menu.timedOut(world, out);
             default -> alone(menu, "ivr " + menu.menu().number(), event, out);
         };
     }

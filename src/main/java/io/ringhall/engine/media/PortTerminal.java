@@ -31,6 +31,7 @@ final class PortTerminal implements MediaTerminal {
 
     private final Reception reception = new Reception();
     private final DigitReceiver digits = new DigitReceiver();
+    private @Nullable InbandDigits inband;
     private @Nullable Playback playback;
     private @Nullable Recording recording;
     private boolean riding;
@@ -171,6 +172,9 @@ final class PortTerminal implements MediaTerminal {
                 recording.packet(packet, codec, now);
             }
         }
+        if (detecting && remote.telephoneEventType() < 0 && peer == null) {
+            hearDigits(packet, type == remote.payloadType() ? remote.codec() : Codec.OTHER);
+        }
         if (detecting && type == remote.telephoneEventType()) {
             char key = digits.packet(packet);
             if (key != DigitReceiver.NONE) {
@@ -180,6 +184,19 @@ final class PortTerminal implements MediaTerminal {
         var other = peer;
         if (other != null) {
             other.relay(packet, loop, now);
+        }
+    }
+
+    /** Only of phones that agreed on no telephone-event, so that no key counts twice; and only while the engine alone listens. */
+    private void hearDigits(ByteBuffer packet, Codec codec) {
+        if (codec == Codec.PCMA || codec == Codec.PCMU) {
+            if (inband == null) {
+                inband = new InbandDigits();
+            }
+            char key = inband.packet(packet, codec);
+            if (key != DigitReceiver.NONE) {
+                listener.digit(this, key);
+            }
         }
     }
 

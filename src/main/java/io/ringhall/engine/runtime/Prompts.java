@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 final class Prompts {
     private static final Logger LOG = LoggerFactory.getLogger(Prompts.class);
     private static final List<String> ALWAYS = Stream.of(
-                    List.of("beep", "goodbye", "unavailable"), Spoken.CONFIRMATION, Spoken.NUMBERS, Spoken.QUEUE)
+                    List.of("beep", "goodbye", "unavailable", "ivr-wrong"), Spoken.CONFIRMATION, Spoken.NUMBERS, Spoken.QUEUE)
             .flatMap(List::stream)
             .toList();
 
@@ -102,6 +102,8 @@ final class Prompts {
                 case MenuConfig menu -> {
                     ids.add(menu.greeting());
                     menu.keys().values().forEach(each -> announced(each, ids));
+                    announced(menu.rules().timedOut(), ids);
+                    announced(menu.rules().wrong(), ids);
                 }
                 case QueueConfig queue -> {
                     ids.add(queue.welcome());

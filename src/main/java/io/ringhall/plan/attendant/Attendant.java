@@ -21,6 +21,9 @@ class Attendant extends Thing {
     private int timeoutSeconds;
     private int repeats;
 
+    @Column(nullable = false, length = Length.LONG32)
+    private String rules = "{}";
+
     protected Attendant() {}
 
     Attendant(AttendantData data) {
@@ -33,10 +36,11 @@ class Attendant extends Thing {
         this.keyMap = KeyMap.write(data.keys());
         this.timeoutSeconds = data.timeoutSeconds();
         this.repeats = data.repeats();
+        this.rules = AttendantRulesData.write(data.rules());
     }
 
     AttendantData data() {
         return new AttendantData(
-                number(), name(), greeting, KeyMap.read(keyMap), timeoutSeconds, repeats, revision());
+                number(), name(), greeting, KeyMap.read(keyMap), timeoutSeconds, repeats, AttendantRulesData.read(rules), revision());
     }
 }

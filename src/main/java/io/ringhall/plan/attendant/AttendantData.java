@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys destinations by key: 0-9, *, #
  * @param timeoutSeconds wait for a key after the greeting, 1-60
  * @param repeats how often the greeting plays, 1-10
+ * @param rules what it does beside the keys
  */
 public record AttendantData(
         String number,
@@ -25,6 +27,7 @@ public record AttendantData(
         Map<String, DestinationData> keys,
         int timeoutSeconds,
         int repeats,
+        AttendantRulesData rules,
         @Nullable Long revision) {
     public AttendantData(
             String number,
@@ -33,6 +36,7 @@ public record AttendantData(
             @Nullable Map<String, DestinationData> keys,
             int timeoutSeconds,
             int repeats,
+            @Nullable AttendantRulesData rules,
             @Nullable Long revision) {
         this.number = number;
         this.name = name;
@@ -40,26 +44,35 @@ public record AttendantData(
         this.keys = keys == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(keys));
         this.timeoutSeconds = timeoutSeconds;
         this.repeats = repeats;
+        this.rules = rules == null ? AttendantRulesData.KEYS_ONLY : rules;
         this.revision = revision;
     }
 
     public static AttendantData of(String number, String name) {
-        return new AttendantData(number, name, null, null, 5, 3, null);
+        return new AttendantData(number, name, null, null, 5, 3, null, null);
     }
 
     public AttendantData withKeys(Map<String, DestinationData> value) {
-        return new AttendantData(number, name, greeting, value, timeoutSeconds, repeats, revision);
+        return new AttendantData(number, name, greeting, value, timeoutSeconds, repeats, rules, revision);
+    }
+
+    public AttendantData withRules(AttendantRulesData value) {
+        return new AttendantData(number, name, greeting, keys, timeoutSeconds, repeats, value, revision);
     }
 
     public List<Reference> references() {
-        return keys.entrySet().stream()
-                .flatMap(key -> DestinationData.references(key.getValue(), "keys." + key.getKey()))
+        return Stream.of(
+                        keys.entrySet().stream()
+                                .flatMap(key -> DestinationData.references(key.getValue(), "keys." + key.getKey())),
+                        DestinationData.references(rules.timedOut(), "timedOut"),
+                        DestinationData.references(rules.wrong(), "wrong"))
+                .flatMap(references -> references)
                 .toList();
     }
 
     public AttendantData following(Renumbering change) {
         var followed = new TreeMap<>(keys);
         followed.replaceAll((key, destination) -> Objects.requireNonNull(change.of(destination)));
-        return withKeys(followed);
+        return withKeys(followed).withRules(rules.following(change));
     }
 }

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
+import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.attendant.AttendantData;
+import io.ringhall.plan.attendant.AttendantRulesData;
 import io.ringhall.plan.prompt.PromptData;
 import io.ringhall.ui.shared.DirectoryPage;
 import io.ringhall.ui.shared.Held;
@@ -19,6 +21,7 @@ import java.util.Optional;
 /** The fields of an IVR. */
 final class AttendantDataForm extends Div {
     private final Binder<AttendantData> binder = new Binder<>(AttendantData.class);
+    private final AttendantRulesForm rules;
     private final TextField number = new TextField("Number");
     private final TextField name = new TextField("Name");
     private final PromptField greeting = new PromptField("Greeting", "What callers hear first.");
@@ -32,7 +35,7 @@ final class AttendantDataForm extends Div {
         timeout.setSuffixComponent(new Span("s"));
         timeout.setHelperText("After the greeting, before it plays again.");
         repeats.setSuffixComponent(new Span("times"));
-        repeats.setHelperText("Then the call ends.");
+        repeats.setHelperText("Then the call goes on as set below, or ends.");
         List.of(timeout, repeats).forEach(field -> field.setStepButtonsVisible(true));
         binder.forField(number).asRequired("An IVR needs a number.").bind("number");
         binder.forField(name).asRequired("An IVR needs a name.").bind("name");
@@ -40,6 +43,7 @@ final class AttendantDataForm extends Div {
         binder.forField(keys).bind("keys");
         binder.forField(timeout).asRequired("1 to 60 seconds").bind("timeoutSeconds");
         binder.forField(repeats).asRequired("1 to 10 times").bind("repeats");
+        binder.forField(new Held<AttendantRulesData>()).bind("rules");
         binder.forField(new Held<Long>()).bind("revision");
         problems.at("number", number);
         problems.at("name", name);
@@ -47,12 +51,14 @@ final class AttendantDataForm extends Div {
         problems.at("keys", keys);
         problems.at("timeoutSeconds", timeout);
         problems.at("repeats", repeats);
-        add(number, name, greeting, keys, timeout, repeats);
+        rules = new AttendantRulesForm(problems);
+        add(number, name, greeting, keys, timeout, repeats, rules);
     }
 
     void open(AttendantData data, DirectoryPage directory, List<PromptData> prompts, boolean writable) {
         keys.from(directory);
         greeting.from(prompts);
+        rules.open(data.rules(), DestinationData.ivr(data.number()), directory, writable);
         binder.readRecord(data);
         binder.setReadOnly(!writable);
     }
@@ -60,7 +66,7 @@ final class AttendantDataForm extends Div {
     /** What was typed, or empty while a field refuses it. */
     Optional<AttendantData> data() {
         try {
-            return Optional.of(binder.writeRecord());
+            return Optional.of(binder.writeRecord().withRules(rules.data()));
         } catch (ValidationException invalid) {
             return Optional.empty();
         }
