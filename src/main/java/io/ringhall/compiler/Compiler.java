@@ -12,6 +12,7 @@ public final class Compiler {
             new MembersPass(),
             new AttendantsPass(),
             new QueuesAndMailboxesPass(),
+            new FlagsPass(),
             new NumberPlanPass(),
             new TrunksPass(),
             new OutsidePass(),

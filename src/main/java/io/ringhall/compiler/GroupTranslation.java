@@ -55,7 +55,9 @@ final class GroupTranslation {
                 number,
                 data.seconds(),
                 strategy(data),
-                data.members().stream().map(GroupTranslation::member).toList());
+                data.members().stream().map(GroupTranslation::member).toList(),
+                FlagTranslation.condition(data.when()),
+                FlagTranslation.condition(data.cellsWhen()));
     }
 
     private static MemberConfig member(MemberData data) {

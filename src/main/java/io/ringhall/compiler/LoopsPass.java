@@ -2,6 +2,7 @@ package io.ringhall.compiler;
 
 import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.ThingKind;
+import io.ringhall.plan.serviceflag.FlagRuleData;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A call that nobody answers comes to an end: following Final, overflow, IVR keys, queues and no-answer rules never leads
+ * A call that nobody answers comes to an end: following flag rules, Final, overflow, IVR keys, queues and no-answer rules never leads
  * back (behaviour.md §1, loop guard). Members are no such way: their own rules do not apply in a group's call.
  */
 final class LoopsPass implements Pass {
@@ -24,11 +25,30 @@ final class LoopsPass implements Pass {
     @Override
     public void check(Draft draft, Findings findings) {
         var edges = endless(edges(draft));
-        for (var edge : edges) {
-            way(edge.to(), edge.from(), edges)
-                    .ifPresent(back -> findings.about(edge.from().kind(), edge.from().number())
-                            .error(edge.path(), "loop", "This leads in a circle: " + edge.from().number() + " → " + back));
+        if (edges.isEmpty()) {
+            return;
         }
+        var told = new HashSet<Edge>();
+        for (var moment : moments(draft, edges)) {
+            var open = endless(edges.stream().filter(edge -> moment.open(edge.from().number(), edge.path())).toList());
+            for (var edge : open) {
+                way(edge.to(), edge.from(), open).filter(back -> told.add(edge)).ifPresent(back -> findings
+                        .about(edge.from().kind(), edge.from().number())
+                        .error(edge.path(), "loop", "This leads in a circle: " + edge.from().number() + " → " + back + moment.words()));
+            }
+        }
+    }
+
+    /** Every way the flags can stand that decide on these edges: "by day to night, by night to day" is no circle. */
+    private static List<FlagMoment> moments(Draft draft, List<Edge> edges) {
+        var rules = new HashMap<String, List<FlagRuleData>>();
+        var owners = new HashSet<String>();
+        edges.forEach(edge -> owners.add(edge.from().number()));
+        draft.plan().ringGroups().forEach(group -> rules.put(group.data().number(), group.data().flagRules()));
+        draft.plan().ivrs().forEach(ivr -> rules.put(ivr.number(), ivr.flagRules()));
+        draft.plan().queues().forEach(queue -> rules.put(queue.number(), queue.flagRules()));
+        rules.keySet().retainAll(owners);
+        return FlagMoment.all(rules);
     }
 
     private static List<Edge> edges(Draft draft) {

@@ -2,6 +2,7 @@ package io.ringhall.compiler;
 
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.ExtensionConfig;
+import io.ringhall.engine.config.FeatureCodes;
 import io.ringhall.engine.config.Ha1;
 import io.ringhall.engine.config.MailboxConfig;
 import io.ringhall.engine.config.MenuConfig;
@@ -36,8 +37,10 @@ final class Translation {
         plan.ivrs().forEach(ivr -> claim(targets, menu(ivr)));
         plan.queues().forEach(queue -> claim(targets, queue(queue)));
         plan.mailboxes().forEach(mailbox -> claim(targets, mailbox(mailbox)));
+        plan.flags().forEach(flag -> claim(targets, FlagTranslation.of(flag, plan.tenant().timeZone())));
         return new TenantConfig(version, plan.domain(), plan.tenant().suspended(), targets,
-                TrunkTranslation.numberPlan(plan.numberPlan()), TrunkTranslation.trunks(plan), TrunkTranslation.numbers(plan), SoundTranslation.tenant(plan.sound()));
+                TrunkTranslation.numberPlan(plan.numberPlan()), TrunkTranslation.trunks(plan), TrunkTranslation.numbers(plan), SoundTranslation.tenant(plan.sound()),
+                FeatureCodes.DEFAULTS, FlagTranslation.rules(plan));
     }
 
     private static void claim(Map<String, Target> targets, Target target) {

@@ -2,10 +2,12 @@ package io.ringhall.engine;
 
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.report.ActiveSubscription;
+import io.ringhall.engine.flag.FlagCommand;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.ExportFigures;
+import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.QueueState;
@@ -73,6 +75,22 @@ public final class Engine implements AutoCloseable {
     /** Logs an agent in to a queue, or out. @return false when there is no such queue, or the extension is no agent of it */
     public boolean logAgent(String domain, String queue, String extension, boolean in) {
         return runtime.logAgent(domain, queue, extension, in);
+    }
+
+    /** How the service flags of a tenant stand, by number. */
+    public List<FlagState> flags(String domain) {
+        return runtime.flags(domain);
+    }
+
+    /**
+     * Changes a service flag from now on; calls that are being routed see it or not, later ones do.
+     *
+     * @param flag its number
+     * @param by who, for those who look at it
+     * @return how it stands then; null when there is no such flag
+     */
+    public @Nullable FlagState change(String domain, String flag, FlagCommand command, String by) {
+        return runtime.change(domain, flag, command, by);
     }
 
     /** The messages of a mailbox changed: whoever watches it is told, after {@link EnginePorts.Messages#count} was asked. */

@@ -4,6 +4,8 @@ import io.ringhall.engine.dns.DnsAnswer;
 import io.ringhall.engine.dns.DnsQuestion;
 import io.ringhall.engine.report.CallRecord;
 import io.ringhall.engine.report.CallSnapshot;
+import io.ringhall.engine.flag.FlagMemory;
+import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import java.nio.file.Path;
@@ -24,9 +26,10 @@ public record EnginePorts(
         Messages messages,
         Watcher watcher,
         Resolver resolver,
-        Agents agents) {
+        Agents agents,
+        Flags flags) {
 
-    /** Without a memory of agents' log-ins. */
+    /** Without a memory of agents' log-ins and of service flags. */
     public EnginePorts(
             Records records,
             Bindings bindings,
@@ -35,7 +38,7 @@ public record EnginePorts(
             Messages messages,
             Watcher watcher,
             Resolver resolver) {
-        this(records, bindings, rotations, prompts, messages, watcher, resolver, Agents.FORGETFUL);
+        this(records, bindings, rotations, prompts, messages, watcher, resolver, Agents.FORGETFUL, Flags.NONE);
     }
 
     /** Keeps who is logged in to which queue over a restart. */
@@ -64,6 +67,25 @@ public record EnginePorts(
         this(records, bindings, rotations, prompts, messages, watcher, (question, answer) -> answer.accept(new DnsAnswer.Failed("no name service")));
     }
 
+    /** What people did to service flags, over a restart. */
+    public interface Flags {
+        Flags NONE = new Flags() {
+            @Override
+            public Map<String, FlagMemory> load() {
+                return Map.of();
+            }
+
+            @Override
+            public void changed(String flagId, FlagMemory memory) {}
+        };
+
+        /** Read once at start, by the flag's id. May block. */
+        Map<String, FlagMemory> load();
+
+        /** {@link FlagMemory#NONE} = nothing is to be remembered. */
+        void changed(String flagId, FlagMemory memory);
+    }
+
     /** The name service. */
     public interface Resolver {
         /** Asks, and answers on any thread, once; never blocks. Answers are believed for their TTL, so nothing need be cached here. */
@@ -72,7 +94,7 @@ public record EnginePorts(
 
     /** These with another watcher. */
     public EnginePorts watchedBy(Watcher other) {
-        return new EnginePorts(records, bindings, rotations, prompts, messages, other, resolver, agents);
+        return new EnginePorts(records, bindings, rotations, prompts, messages, other, resolver, agents, flags);
     }
 
     /** Takes call records. */
@@ -135,5 +157,8 @@ public record EnginePorts(
 
         /** A trunk's registration or availability changed. */
         default void trunk(TrunkState state) {}
+
+        /** A service flag is set or clear now, or something else about it changed. */
+        default void flag(FlagState state) {}
     }
 }

@@ -12,6 +12,7 @@ import io.ringhall.plan.ringgroup.GroupBody;
 import io.ringhall.plan.ringgroup.RingGroupId;
 import io.ringhall.plan.sound.SoundBody;
 import io.ringhall.plan.sound.SoundData;
+import io.ringhall.plan.serviceflag.FlagRuleData;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantDirectory;
 import io.ringhall.tenancy.TenantRefused;
@@ -40,11 +41,13 @@ class PlanRows {
     private final EntityManager database;
     private final TenantDirectory tenants;
     private final OutsideRows outside;
+    private final FlagRows flags;
 
-    PlanRows(EntityManager database, TenantDirectory tenants, OutsideRows outside) {
+    PlanRows(EntityManager database, TenantDirectory tenants, OutsideRows outside, FlagRows flags) {
         this.database = database;
         this.tenants = tenants;
         this.outside = outside;
+        this.flags = flags;
     }
 
     /** Everything. @param known an earlier plan, whose unchanged groups are taken over */
@@ -61,7 +64,8 @@ class PlanRows {
                 outside.numberPlan(),
                 outside.trunks(),
                 outside.numbers(),
-                sound());
+                sound(),
+                flags.flags());
     }
 
     /** The plan of the revision before, with one thing changed, added or gone. */
@@ -78,7 +82,8 @@ class PlanRows {
                 kind == ThingKind.NUMBER_PLAN ? outside.numberPlan() : before.numberPlan(),
                 kind == ThingKind.TRUNK ? outside.trunks() : before.trunks(),
                 kind == ThingKind.NUMBER ? outside.numbers() : before.numbers(),
-                kind == ThingKind.SOUND ? sound() : before.sound());
+                kind == ThingKind.SOUND ? sound() : before.sound(),
+                kind == ThingKind.FLAG ? flags.flags() : before.flags());
     }
 
     private List<PlannedGroup> withGroup(List<PlannedGroup> before, String number) {
@@ -157,7 +162,7 @@ class PlanRows {
 
     private List<AttendantData> ivrs() {
         return rows("""
-                select a.number, a.name, a.greeting, a.keyMap, a.timeoutSeconds, a.repeats, a.rules, a.revision
+                select a.number, a.name, a.greeting, a.keyMap, a.timeoutSeconds, a.repeats, a.rules, a.flagRules, a.revision
                 from Attendant a order by a.number""")
                 .stream()
                 .map(row -> new AttendantData(
@@ -168,13 +173,14 @@ class PlanRows {
                         (int) row[4],
                         (int) row[5],
                         AttendantRulesData.read((String) row[6]),
-                        (Long) row[7]))
+                        FlagRuleData.read((String) row[7]),
+                        (Long) row[8]))
                 .toList();
     }
 
     private List<QueueData> queues() {
         return rows("""
-                select q.number, q.name, q.welcome, q.music, q.maxWaitSeconds, q.afterMaxWait, q.rules, q.revision
+                select q.number, q.name, q.welcome, q.music, q.maxWaitSeconds, q.afterMaxWait, q.rules, q.flagRules, q.revision
                 from Queue q order by q.number""")
                 .stream()
                 .map(row -> new QueueData(
@@ -185,7 +191,8 @@ class PlanRows {
                         (int) row[4],
                         (@Nullable DestinationData) row[5],
                         QueueRulesData.read((String) row[6]),
-                        (Long) row[7]))
+                        FlagRuleData.read((String) row[7]),
+                        (Long) row[8]))
                 .toList();
     }
 

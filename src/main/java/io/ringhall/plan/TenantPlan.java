@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param trunks in the order they are tried
  * @param numbers telephone numbers, which callers from outside dial
  * @param sound defaults of what callers hear, and of recording
+ * @param flags service flags
  */
 public record TenantPlan(
         TenantData tenant,
@@ -32,7 +33,8 @@ public record TenantPlan(
         NumberPlanData numberPlan,
         List<PlannedTrunk> trunks,
         List<PhoneNumberData> numbers,
-        SoundData sound) {
+        SoundData sound,
+        List<PlannedFlag> flags) {
     public TenantPlan {
         extensions = List.copyOf(extensions);
         ringGroups = List.copyOf(ringGroups);
@@ -42,6 +44,7 @@ public record TenantPlan(
         prompts = Set.copyOf(prompts);
         trunks = List.copyOf(trunks);
         numbers = List.copyOf(numbers);
+        flags = List.copyOf(flags);
     }
 
     public String domain() {
@@ -61,6 +64,8 @@ public record TenantPlan(
                                 new Pointing(ThingKind.QUEUE, thing.number(), thing.name(), thing.references())),
                         mailboxes.stream().map(thing ->
                                 new Pointing(ThingKind.MAILBOX, thing.number(), thing.name(), List.of())),
+                        flags.stream().map(thing -> new Pointing(
+                                ThingKind.FLAG, thing.data().number(), thing.data().name(), List.of())),
                         numbers.stream().map(thing ->
                                 new Pointing(ThingKind.NUMBER, thing.number(), thing.name(), thing.references())))
                 .flatMap(things -> things);

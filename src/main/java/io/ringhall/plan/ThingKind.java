@@ -9,6 +9,7 @@ public enum ThingKind {
     IVR("ivr"),
     QUEUE("queue"),
     MAILBOX("mailbox"),
+    FLAG("service-flag"),
     /** A telephone number (DID). */
     NUMBER("number"),
     /** Known by its name. */

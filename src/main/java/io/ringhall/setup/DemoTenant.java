@@ -14,6 +14,9 @@ import io.ringhall.plan.queue.QueueDesk;
 import io.ringhall.plan.ringgroup.RingGroupData;
 import io.ringhall.plan.ringgroup.RingGroupDesk;
 import io.ringhall.plan.ringgroup.StageData;
+import io.ringhall.plan.serviceflag.FlagRuleData;
+import io.ringhall.plan.serviceflag.ServiceFlagData;
+import io.ringhall.plan.serviceflag.ServiceFlagDesk;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantData;
 import io.ringhall.tenancy.TenantDesk;
@@ -48,6 +51,7 @@ class DemoTenant {
     private final QueueDesk queues;
     private final MailboxDesk mailboxes;
     private final RingGroupDesk groups;
+    private final ServiceFlagDesk flags;
     private final String givenPassword;
 
     DemoTenant(
@@ -58,6 +62,7 @@ class DemoTenant {
             QueueDesk queues,
             MailboxDesk mailboxes,
             RingGroupDesk groups,
+            ServiceFlagDesk flags,
             @Value("${ringhall.demo-sip-password}") String givenPassword) {
         this.tenants = tenants;
         this.gate = gate;
@@ -66,6 +71,7 @@ class DemoTenant {
         this.queues = queues;
         this.mailboxes = mailboxes;
         this.groups = groups;
+        this.flags = flags;
         this.givenPassword = givenPassword;
     }
 
@@ -92,13 +98,16 @@ class DemoTenant {
                                 "0", DestinationData.extension("100"),
                                 "1", DestinationData.queue("702"),
                                 "2", DestinationData.mailbox("703")))));
+        // Manual: a demonstration rings at any hour.
+        stored(flags.create(access, ServiceFlagData.of("750", "Night").withPermitted("1*")));
         stored(groups.create(
                 access,
                 RingGroupData.of("600", "Sales Ring Group")
                         .withStages(
                                 StageData.ofExtensions("101", "102", "103", "104"),
                                 StageData.ofExtensions("202", "203"))
-                        .withFinal(DestinationData.ivr("701"))));
+                        .withFinal(DestinationData.ivr("701"))
+                        .withFlagRules(List.of(FlagRuleData.when("750", DestinationData.mailbox("703"))))));
     }
 
     private static <T> void stored(SaveResult<T> result) {

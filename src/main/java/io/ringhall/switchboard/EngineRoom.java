@@ -7,6 +7,8 @@ import io.ringhall.engine.config.TenantConfig;
 import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.ExportFigures;
+import io.ringhall.engine.flag.FlagCommand;
+import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
@@ -15,6 +17,7 @@ import io.ringhall.engine.trace.TracedMessage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,6 +119,16 @@ class EngineRoom implements MessageLamps {
     List<ActiveSubscription> subscriptions() {
         var running = engine;
         return running == null ? List.of() : running.subscriptions();
+    }
+
+    List<FlagState> flags(String domain) {
+        var running = engine;
+        return running == null ? List.of() : running.flags(domain);
+    }
+
+    Optional<FlagState> change(String domain, String flag, FlagCommand command, String by) {
+        var running = engine;
+        return running == null ? Optional.empty() : Optional.ofNullable(running.change(domain, flag, command, by));
     }
 
     List<TrunkState> trunks() {

@@ -18,7 +18,8 @@ class EngineWiring {
             PromptDesk prompts,
             EnginePorts.Messages messages,
             EnginePorts.Watcher watcher,
-            EnginePorts.Agents agents) {
+            EnginePorts.Agents agents,
+            EnginePorts.Flags flags) {
         return new EnginePorts(
                 records,
                 bindings,
@@ -27,7 +28,8 @@ class EngineWiring {
                 messages,
                 watcher,
                 NameService.ofThisMachine(),
-                agents);
+                agents,
+                flags);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.ringhall.switchboard;
 
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.report.CallSnapshot;
+import io.ringhall.engine.report.FlagState;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ class LiveBoard implements EnginePorts.Watcher {
     @Override
     public void registrations(String domain, String extension, int contacts) {
         tenant(domain).registrations(extension, contacts);
+    }
+
+    @Override
+    public void flag(FlagState state) {
+        tenant(state.domain()).flag(LiveFlag.of(state));
     }
 
     void tell() {

@@ -8,6 +8,9 @@ public sealed interface LiveChange {
 
     record CallEnded(String id) implements LiveChange {}
 
+    /** A service flag is set or clear now, or was changed otherwise. */
+    record FlagChanged(LiveFlag flag) implements LiveChange {}
+
     /** A plan went live. */
     record Published(long version) implements LiveChange {}
 
@@ -17,6 +20,7 @@ public sealed interface LiveChange {
             case PresenceChanged(var presence) -> "presence " + presence.number();
             case CallChanged(var call) -> "call " + call.id();
             case CallEnded(var id) -> "call " + id;
+            case FlagChanged(var flag) -> "flag " + flag.number();
             case Published(var version) -> "published";
         };
     }

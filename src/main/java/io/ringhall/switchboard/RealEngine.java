@@ -9,6 +9,8 @@ import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.ExportFigures;
+import io.ringhall.engine.flag.FlagCommand;
+import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
@@ -51,6 +53,16 @@ record RealEngine(Engine engine) implements RunningEngine {
     @Override
     public List<RegisteredContact> registrations() {
         return engine.registrations();
+    }
+
+    @Override
+    public List<FlagState> flags(String domain) {
+        return engine.flags(domain);
+    }
+
+    @Override
+    public @Nullable FlagState change(String domain, String flag, FlagCommand command, String by) {
+        return engine.change(domain, flag, command, by);
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.ringhall.engine.report.ActiveSubscription;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.ExportFigures;
+import io.ringhall.engine.flag.FlagCommand;
+import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
@@ -28,6 +30,16 @@ interface RunningEngine extends AutoCloseable {
     void apply(EngineConfig config);
 
     List<RegisteredContact> registrations();
+
+    /** How the service flags of a tenant stand. */
+    default List<FlagState> flags(String domain) {
+        return List.of();
+    }
+
+    /** @return how it stands then; null when there is no such flag */
+    default @Nullable FlagState change(String domain, String flag, FlagCommand command, String by) {
+        return null;
+    }
 
     List<TrunkState> trunks();
 

@@ -28,6 +28,7 @@ public class Switchboard implements SmartLifecycle {
     private final StoredBindings bindings;
     private final StoredRotations rotations;
     private final StoredAgents agents;
+    private final StoredFlags flags;
     private final LiveBoard board;
     private final EngineTls tls;
     private final KeptPlans kept;
@@ -41,6 +42,7 @@ public class Switchboard implements SmartLifecycle {
             StoredBindings bindings,
             StoredRotations rotations,
             StoredAgents agents,
+            StoredFlags flags,
             LiveBoard board,
             EngineTls tls,
             KeptPlans kept,
@@ -51,6 +53,7 @@ public class Switchboard implements SmartLifecycle {
         this.bindings = bindings;
         this.rotations = rotations;
         this.agents = agents;
+        this.flags = flags;
         this.board = board;
         this.tls = tls;
         this.kept = kept;
@@ -116,6 +119,7 @@ public class Switchboard implements SmartLifecycle {
         bindings.save();
         rotations.save();
         agents.save();
+        flags.save();
     }
 
     @Override

@@ -28,6 +28,7 @@ final class TenantBoard {
     private final Map<String, Integer> ringing = new HashMap<>();
     private final Map<String, Integer> busy = new HashMap<>();
     private final Set<String> changedExtensions = new LinkedHashSet<>();
+    private final Map<String, LiveFlag> changedFlags = new LinkedHashMap<>();
     private final Set<String> changedCalls = new LinkedHashSet<>();
     private long published;
     private boolean publishedChanged;
@@ -51,6 +52,10 @@ final class TenantBoard {
             contacts.put(extension, count);
         }
         changedExtensions.add(extension);
+    }
+
+    synchronized void flag(LiveFlag flag) {
+        changedFlags.put(flag.number(), flag);
     }
 
     synchronized void published(long version) {
@@ -119,11 +124,13 @@ final class TenantBoard {
         for (var extension : changedExtensions) {
             put(changes, new LiveChange.PresenceChanged(presence(extension)));
         }
+        changedFlags.values().forEach(flag -> put(changes, new LiveChange.FlagChanged(flag)));
         if (publishedChanged) {
             put(changes, new LiveChange.Published(published));
         }
         changedCalls.clear();
         changedExtensions.clear();
+        changedFlags.clear();
         publishedChanged = false;
         return listeners.isEmpty() ? List.of() : new ArrayList<>(changes.values());
     }

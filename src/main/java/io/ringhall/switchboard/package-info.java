@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "tenancy", "persistence", "plan", "plan::*", "compiler", "engine", "engine::config", "engine::dns", "engine::guard", "engine::report", "engine::trace"
+            "kernel", "tenancy", "persistence", "plan", "plan::*", "compiler", "engine", "engine::config", "engine::dns", "engine::flag", "engine::guard", "engine::report", "engine::trace"
         })
 package io.ringhall.switchboard;
 

@@ -92,7 +92,8 @@ class IsolationIT extends RestHouse {
     private static String concrete(String pattern, String domain) {
         return pattern.replace("/api/v1/tenants", "")
                 .replace("{domain}", domain)
-                .replace("{number}", pattern.contains("mailboxes") ? "703" : pattern.contains("ring-groups") ? "610" : "101")
+                .replace("{number}", pattern.contains("mailboxes") ? "703" : pattern.contains("ring-groups") ? "610" : pattern.contains("service-flags") ? "750" : "101")
+                .replace("{command}", "toggle")
                 .replace("{name}", "Carrier")
                 .replace("{username}", "admin")
                 .replace("{id}", "beep");
@@ -105,6 +106,7 @@ class IsolationIT extends RestHouse {
 
     private void furnish(String domain) {
         post("/" + domain + "/extensions", "{'number':'101','name':'Ann'}").is(201);
+        post("/" + domain + "/service-flags", "{'number':'750','name':'Night'}").is(201);
         post("/" + domain + "/trunks", "{'name':'Carrier','host':'127.0.0.1','kind':'address','enabled':false}").is(201);
         post("/" + domain + "/mailboxes", "{'number':'703','name':'General'}").is(201);
         post("/" + domain + "/ring-groups", "{'number':'610','name':'S','stages':[{'members':[{'extension':'101'}]}],'final':{'mailbox':'703'}}")

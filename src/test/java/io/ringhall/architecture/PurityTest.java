@@ -26,6 +26,7 @@ class PurityTest {
         "io.ringhall.kernel..",
         "io.ringhall.compiler..",
         "io.ringhall.engine.call..",
+        "io.ringhall.engine.flag..",
         "io.ringhall.engine.presence..",
         "io.ringhall.engine.guard..",
         "io.ringhall.engine.registrar..",

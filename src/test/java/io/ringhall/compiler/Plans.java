@@ -51,7 +51,8 @@ final class Plans {
                 NumberPlanData.DEFAULT,
                 List.of(),
                 List.of(),
-                SoundData.DEFAULT);
+                SoundData.DEFAULT,
+                List.of());
     }
 
     static PlannedExtension phone(ExtensionData data) {

@@ -12,6 +12,7 @@ import io.ringhall.plan.sound.GroupSound;
 import io.ringhall.plan.sound.RecordingPolicy;
 import io.ringhall.plan.sound.SoundData;
 import io.ringhall.plan.sound.ToneCountries;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class SoundCompilerTest {
         return new Compiler().compile(
                 new TenantPlan(
                         base.tenant(), base.revision(), base.extensions(), base.ringGroups(), base.ivrs(), base.queues(),
-                        base.mailboxes(), Set.of("jazz"), base.numberPlan(), base.trunks(), base.numbers(), tenant),
+                        base.mailboxes(), Set.of("jazz"), base.numberPlan(), base.trunks(), base.numbers(), tenant, List.of()),
                 1);
     }
 }

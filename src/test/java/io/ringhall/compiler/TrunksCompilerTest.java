@@ -134,6 +134,6 @@ class TrunksCompilerTest {
                 .toList();
         return new TenantPlan(
                 base.tenant(), base.revision(), base.extensions(), base.ringGroups(), base.ivrs(), base.queues(),
-                base.mailboxes(), base.prompts(), dials, planned, numbers, base.sound());
+                base.mailboxes(), base.prompts(), dials, planned, numbers, base.sound(), List.of());
     }
 }

@@ -27,6 +27,7 @@ public record IvrResource(
         @Schema(description = "Where callers go who press nothing; none = the call ends") @Nullable DestinationResource timedOut,
         @Schema(description = "Where callers go who press what leads nowhere; none = the call ends") @Nullable DestinationResource wrong,
         @Schema(description = "Keys count while the greeting plays") @Nullable Boolean bargeIn,
+        @Nullable List<FlagRuleResource> flagRules,
         @Nullable Long revision) {
     public static IvrResource of(AttendantData data) {
         var keys = new TreeMap<String, DestinationResource>();
@@ -45,6 +46,7 @@ public record IvrResource(
                 DestinationResource.of(data.rules().timedOut()),
                 DestinationResource.of(data.rules().wrong()),
                 data.rules().bargeIn(),
+                FlagRuleResource.of(data.flagRules()),
                 data.revision());
     }
 
@@ -74,6 +76,7 @@ public record IvrResource(
                         DestinationResource.data(timedOut, "timedOut"),
                         DestinationResource.data(wrong, "wrong"),
                         Given.flag(bargeIn, usual.rules().bargeIn())),
+                FlagRuleResource.data(flagRules),
                 revision);
     }
 }

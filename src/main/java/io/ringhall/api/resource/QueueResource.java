@@ -39,6 +39,7 @@ public record QueueResource(
         @Nullable List<Escalation> escalations,
         @Schema(description = "0 = no limit; one more goes to full") @Nullable Integer maxCallers,
         @Nullable DestinationResource full,
+        @Nullable List<FlagRuleResource> flagRules,
         @Nullable Long revision) {
     /** Further agents after a wait. */
     public record Escalation(@Nullable Integer afterSeconds, @Nullable List<String> agents) {}
@@ -71,6 +72,7 @@ public record QueueResource(
                 rules.escalations().stream().map(each -> new Escalation(each.afterSeconds(), each.agents())).toList(),
                 rules.maxCallers(),
                 DestinationResource.of(rules.full()),
+                FlagRuleResource.of(data.flagRules()),
                 data.revision());
     }
 
@@ -83,6 +85,7 @@ public record QueueResource(
                 Given.number(maxWaitSeconds, QueueData.of("", "").maxWaitSeconds()),
                 DestinationResource.data(afterMaxWait, "afterMaxWait"),
                 rules(),
+                FlagRuleResource.data(flagRules),
                 revision);
     }
 

@@ -39,6 +39,8 @@ public record RingGroupResource(
         @Nullable DailyReportResource dailyReport,
         @Nullable ActionUrlResource actionUrl,
         @Schema(description = "Members' phones get the CRM account number as X-CRM-Account") @Nullable Boolean crmHeader,
+        @Schema(description = "Asked before anything rings; the first that holds sends the call elsewhere")
+                @Nullable List<FlagRuleResource> flagRules,
         @Nullable Long revision) {
     public static RingGroupResource of(RingGroupData data) {
         return new RingGroupResource(
@@ -64,6 +66,7 @@ public record RingGroupResource(
                 DailyReportResource.of(data.notices().dailyReport()),
                 ActionUrlResource.of(data.notices().actionUrl()),
                 data.notices().crmHeader(),
+                FlagRuleResource.of(data.flagRules()),
                 data.revision());
     }
 
@@ -93,6 +96,7 @@ public record RingGroupResource(
                         DailyReportResource.data(dailyReport, "dailyReport"),
                         ActionUrlResource.data(actionUrl, "actionUrl"),
                         Given.flag(crmHeader, false)),
+                FlagRuleResource.data(flagRules),
                 revision);
     }
 }

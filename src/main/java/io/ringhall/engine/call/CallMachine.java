@@ -57,6 +57,7 @@ public final class CallMachine {
             case Leaving leaving -> leaving(leaving, event, out);
             case Announcing announcing -> announcing(announcing, event, out);
             case Claiming claiming -> claiming(claiming, event, world, out);
+            case Flagging flagging -> flagging(flagging, event, world, out);
             case Ended ended -> ended;
         };
     }
@@ -76,6 +77,7 @@ public final class CallMachine {
             case Queued q -> 403;
             case Leaving l -> 403;
             case Announcing a -> 403;
+            case Flagging f -> 403;
         }));
         return state;
     }
@@ -226,6 +228,15 @@ public final class CallMachine {
             }
             case CallEvent.Reoffered(int leg) -> answerOffer(claiming, leg, out);
             default -> claiming;
+        };
+    }
+
+    private static CallState flagging(Flagging flagging, CallEvent event, World world, Effects out) {
+        return switch (event) {
+            case CallEvent.Played(int token) -> flagging.played(token, world, out);
+            case CallEvent.Digit(char key) -> flagging.digit(key, world, out);
+            case CallEvent.TimerFired t -> flagging.timedOut(out);
+            default -> alone(flagging, "flag " + flagging.flag().number(), event, out);
         };
     }
 

@@ -30,6 +30,8 @@ final class Claims {
             case Queued queued -> alone(queued, claim, queued.queue().number(), out);
             case Leaving leaving -> alone(leaving, claim, leaving.mailbox().number(), out);
             case Announcing announcing -> alone(announcing, claim, announcing.call().dialled(), out);
+            // Whoever changes a flag talks to nobody that another could take over.
+            case Flagging flagging -> refuse(flagging, claim, FORBIDDEN, out);
             case Claiming claiming -> refuse(claiming, claim, BUSY_WITH_ANOTHER, out);
             case Ended ended -> refuse(ended, claim, OVER, out);
         };

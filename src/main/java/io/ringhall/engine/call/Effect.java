@@ -1,7 +1,9 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.config.FlagConfig;
 import io.ringhall.engine.config.Ringback;
 import io.ringhall.engine.config.TrunkConfig;
+import io.ringhall.engine.flag.FlagMemory;
 import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.TraceEntry;
 import io.ringhall.engine.trunk.OutsideNumber;
@@ -149,6 +151,9 @@ public sealed interface Effect {
 
     /** Two established legs talk. */
     record Join(int party, int far) implements Effect {}
+
+    /** From now on this is what is known of a service flag. */
+    record RememberFlag(FlagConfig flag, FlagMemory memory) implements Effect {}
 
     /** For the trace. */
     record Note(TraceEntry.Kind kind, int stage, @Nullable String subject, String detail) implements Effect {}

@@ -30,6 +30,10 @@ final class Hunt {
         var plan = from.plan();
         for (int i = index; i < plan.stages().size(); i++) {
             var stage = plan.stages().get(i);
+            if (stage.when() != null && !FlagRules.holds(stage.when(), from.call(), world)) {
+                out.note(Kind.STAGE, stage.number(), null, "skipped: " + FlagRules.words(stage.when(), from.call(), world));
+                continue;
+            }
             var endsAt = world.now() + stage.seconds() * 1000L;
             var turns = turns(from, stage, endsAt, world, out);
             if (turns.isEmpty()) {
@@ -67,6 +71,11 @@ final class Hunt {
             var turn = new Turn(member.key(), member.external(), member.confirmation(), startAt, ringMillis, Long.MAX_VALUE, Turn.Phase.WAITING);
             if (turns.stream().anyMatch(each -> each.member().equals(turn.member()))) {
                 continue; // listed twice: one phone rings once
+            }
+            if (member.external() && stage.cellsWhen() != null && !FlagRules.holds(stage.cellsWhen(), from.call(), world)) {
+                out.note(Kind.SKIPPED, stage.number(), member.number(),
+                        "outside members do not ring: " + FlagRules.words(stage.cellsWhen(), from.call(), world));
+                continue;
             }
             if (member.enabled() && from.hasLeg(member.key())) {
                 out.note(Kind.KEPT, stage.number(), member.number(), "rings on from the stage before");

@@ -44,6 +44,7 @@ public record LegRole(int leg, @Nullable String number, boolean talking) {
             case Queued queued -> queued.legs().forEach(leg -> roles.add(new LegRole(leg.leg(), leg.agent(), false)));
             case Leaving l -> {}
             case Announcing a -> {}
+            case Flagging f -> {}
             case Ended e -> {}
         }
         return roles;

@@ -2,6 +2,7 @@ package io.ringhall.engine.call;
 
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.ExtensionConfig;
+import io.ringhall.engine.config.FlagConfig;
 import io.ringhall.engine.config.GroupConfig;
 import io.ringhall.engine.config.MailboxConfig;
 import io.ringhall.engine.config.MenuConfig;
@@ -114,12 +115,17 @@ final class Routing {
             return refuse(call, 480, "Temporarily Unavailable", Outcome.FAILED, out);
         }
         var visited = call.withVisited(visit);
+        var rule = FlagRules.first(visited, target, world, out);
+        if (rule != null) {
+            return to(target instanceof GroupConfig group ? visited.withGroup(group.number()) : visited, rule.destination(), world, out);
+        }
         return switch (target) {
             case ExtensionConfig extension -> toExtension(visited, extension, world, out);
             case GroupConfig group -> toGroup(visited, group, world, out);
             case MenuConfig menu -> InMenu.begin(visited, menu, out);
             case QueueConfig queue -> Queueing.begin(visited, queue, world, out);
             case MailboxConfig mailbox -> Leaving.begin(visited, mailbox, out);
+            case FlagConfig flag -> Flagging.begin(visited, flag, world, out);
         };
     }
 

@@ -1,6 +1,9 @@
 package io.ringhall.engine.call;
 
 import io.ringhall.engine.config.QueueConfig;
+import io.ringhall.engine.config.FlagConfig;
+import io.ringhall.engine.flag.FlagMemory;
+import io.ringhall.engine.flag.Flags;
 import io.ringhall.engine.trunk.WayOut;
 import java.util.List;
 
@@ -46,5 +49,15 @@ public interface World {
     /** Calls of the tenant that ring now, in no order. */
     default List<RingingCall> ringing() {
         return List.of();
+    }
+
+    /** What is remembered about a service flag, by its id. */
+    default FlagMemory flagMemory(String flagId) {
+        return FlagMemory.NONE;
+    }
+
+    /** Whether a service flag is set at this moment. */
+    default boolean flagSet(FlagConfig flag) {
+        return Flags.set(flag, flagMemory(flag.id()), now());
     }
 }

@@ -1,7 +1,7 @@
 package io.ringhall.engine.config;
 
 /** What a dialled number of a tenant reaches. */
-public sealed interface Target permits ExtensionConfig, GroupConfig, MenuConfig, QueueConfig, MailboxConfig {
+public sealed interface Target permits ExtensionConfig, GroupConfig, MenuConfig, QueueConfig, MailboxConfig, FlagConfig {
     String number();
 
     String name();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers where calls from trunks go, by called number in E.164 (or as the carrier sends it, if that is not E.164)
  * @param sound for calls that no group took
  * @param codes what people of the tenant dial to have something done
+ * @param flagRules of groups, IVRs and queues that have any, by their own number; the first that holds wins
  */
 public record TenantConfig(
         long version,
@@ -27,14 +28,16 @@ public record TenantConfig(
         List<TrunkConfig> trunks,
         Map<String, Destination> numbers,
         TenantSound sound,
-        FeatureCodes codes) {
+        FeatureCodes codes,
+        Map<String, List<FlagRule>> flagRules) {
     public TenantConfig {
         targets = Map.copyOf(targets);
         trunks = trunks.stream().sorted(Comparator.comparingInt(TrunkConfig::priority)).toList();
         numbers = Map.copyOf(numbers);
+        flagRules = Map.copyOf(flagRules);
     }
 
-    /** A tenant with the usual codes. */
+    /** A tenant with the usual codes, without flags. */
     public TenantConfig(
             long version,
             String domain,
@@ -44,7 +47,7 @@ public record TenantConfig(
             List<TrunkConfig> trunks,
             Map<String, Destination> numbers,
             TenantSound sound) {
-        this(version, domain, suspended, targets, numberPlan, trunks, numbers, sound, FeatureCodes.DEFAULTS);
+        this(version, domain, suspended, targets, numberPlan, trunks, numbers, sound, FeatureCodes.DEFAULTS, Map.of());
     }
 
     /** A tenant without trunks. */
@@ -52,7 +55,7 @@ public record TenantConfig(
         this(version, domain, suspended, targets, NumberPlan.NONE, List.of(), Map.of());
     }
 
-    /** A tenant with the system's sound. */
+    /** A tenant with the system's sound, without flags. */
     public TenantConfig(
             long version,
             String domain,
@@ -61,7 +64,7 @@ public record TenantConfig(
             NumberPlan numberPlan,
             List<TrunkConfig> trunks,
             Map<String, Destination> numbers) {
-        this(version, domain, suspended, targets, numberPlan, trunks, numbers, TenantSound.DEFAULT);
+        this(version, domain, suspended, targets, numberPlan, trunks, numbers, TenantSound.DEFAULT, FeatureCodes.DEFAULTS, Map.of());
     }
 
     public @Nullable TrunkConfig trunk(String id) {
@@ -75,6 +78,11 @@ public record TenantConfig(
 
     public @Nullable Target target(String number) {
         return targets.get(number);
+    }
+
+    /** By number. */
+    public @Nullable FlagConfig flag(String number) {
+        return targets.get(number) instanceof FlagConfig flag ? flag : null;
     }
 
     public @Nullable ExtensionConfig extension(String number) {

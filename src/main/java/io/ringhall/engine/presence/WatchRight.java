@@ -2,6 +2,7 @@ package io.ringhall.engine.presence;
 
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.ExtensionConfig;
+import io.ringhall.engine.config.FlagConfig;
 import io.ringhall.engine.config.GroupConfig;
 import io.ringhall.engine.config.MailboxConfig;
 import io.ringhall.engine.config.PickupRight;
@@ -23,6 +24,8 @@ public sealed interface WatchRight {
                 case ExtensionConfig e -> granted(tenant, event, e.number());
                 // behaviour.md §3: who may not pick its calls up sees no blinking.
                 case GroupConfig group -> PickupRight.ofGroup(group, watcher) ? granted(tenant, event, group.number()) : new Forbidden();
+                // How a flag stands is no secret within the house; changing it is a right.
+                case FlagConfig flag -> granted(tenant, event, flag.number());
                 case null, default -> new Unknown();
             };
             case MESSAGE_SUMMARY -> switch (target) {

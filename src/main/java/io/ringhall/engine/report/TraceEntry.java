@@ -27,6 +27,8 @@ public record TraceEntry(long at, Kind kind, int stage, @Nullable String subject
         MENU,
         TRANSFER,
         HOLD,
+        /** A flag rule, or a change of a flag by phone. */
+        FLAG,
         ENDED
     }
 }

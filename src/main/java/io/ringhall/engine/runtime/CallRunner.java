@@ -292,6 +292,7 @@ final class CallRunner implements LegEvents {
             case Effect.RefuseClaim refusal -> links.refuse(refusal);
             case Effect.Detach(int party, int waiting) -> media.detach(party);
             case Effect.Join(int party, int far) -> media.join(party, far);
+            case Effect.RememberFlag(var flag, var memory) -> core.flags().remember(state.call().config().domain(), flag, memory, world.now());
             case Effect.Note note -> ledger.note(note, world.now());
             case Effect.Finish(Outcome outcome, String endedWith) -> finish(outcome, endedWith);
             case Effect.Release r -> release();

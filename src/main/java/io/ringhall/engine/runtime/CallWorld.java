@@ -4,8 +4,10 @@ import io.ringhall.engine.call.Contact;
 import io.ringhall.engine.call.QueueView;
 import io.ringhall.engine.call.RingingCall;
 import io.ringhall.engine.call.World;
+import io.ringhall.engine.config.FlagConfig;
 import io.ringhall.engine.config.QueueConfig;
 import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.flag.FlagMemory;
 import io.ringhall.engine.trunk.WayOut;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -74,5 +76,15 @@ record CallWorld(EngineCore core, SipLoop home, TenantConfig config) implements 
                 .filter(each -> each.domain().equals(config.domain()) && !each.ringing().isEmpty())
                 .map(each -> new RingingCall(each.id(), each.group(), each.ringing(), each.startedAt()))
                 .toList();
+    }
+
+    @Override
+    public FlagMemory flagMemory(String flagId) {
+        return core.flags().memory(flagId);
+    }
+
+    @Override
+    public boolean flagSet(FlagConfig flag) {
+        return core.flags().set(flag, now());
     }
 }

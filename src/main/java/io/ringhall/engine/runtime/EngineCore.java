@@ -32,7 +32,8 @@ record EngineCore(
         SipTrace trace,
         AtomicBoolean drain,
         Trunks trunks,
-        QueueBoard queues) {
+        QueueBoard queues,
+        FlagBoard flags) {
     /** Whether new calls are refused, whatever the load. */
     boolean draining() {
         return drain.get();

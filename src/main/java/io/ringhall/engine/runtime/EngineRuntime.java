@@ -14,10 +14,12 @@ import io.ringhall.engine.media.MediaSettings;
 import io.ringhall.engine.presence.EventPackage;
 import io.ringhall.engine.presence.Resource;
 import io.ringhall.engine.report.ActiveSubscription;
+import io.ringhall.engine.flag.FlagCommand;
 import io.ringhall.engine.report.Block;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.EngineStatistics;
 import io.ringhall.engine.report.ExportFigures;
+import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.QueueState;
@@ -83,6 +85,7 @@ public final class EngineRuntime implements AutoCloseable {
         var config = new AtomicReference<>(EngineConfig.EMPTY);
         var watches = new Watches();
         var board = new DialogBoard(watches);
+        var flags = new FlagBoard(ports, watches);
         var watched = new WatchedRegistrations(ports.watcher(), watches);
         var locations = new Locations(ports.watchedBy(watched), System.currentTimeMillis());
         // A handshake costs milliseconds: no loop has them.
@@ -111,13 +114,14 @@ public final class EngineRuntime implements AutoCloseable {
                 new DigestAuthenticator(DigestOrder.COMPATIBLE, System::currentTimeMillis),
                 watches,
                 board,
-                new Sources(locations, board, ports.messages(), config::get),
+                new Sources(locations, board, ports.messages(), flags, config::get),
                 new Counters(),
                 new Door(settings.guard()),
                 new SipTrace(),
                 new AtomicBoolean(),
                 new Trunks(ports),
-                queues);
+                queues,
+                flags);
         core.door().alsoTrust(address -> !core.trunks().sources().isEmpty() && !core.trunks().sources().from(address).isEmpty());
         var runtime = new EngineRuntime(core, config, handshakes);
         try {
@@ -143,6 +147,7 @@ public final class EngineRuntime implements AutoCloseable {
             port = port();
         }
         core.dialogs().over(loops);
+        core.flags().on(loops.getFirst().loop());
         listen(bind, port, Transport.TCP);
         listen(bind, settings.streams().tlsPort(), Transport.TLS);
         listen(bind, settings.streams().wsPort(), Transport.WS);
@@ -192,6 +197,7 @@ public final class EngineRuntime implements AutoCloseable {
             }
         }
         config.set(next);
+        core.flags().apply(next);
         for (String gone : before.tenants().keySet()) {
             if (next.tenant(gone) == null) {
                 loops.forEach(each -> each.loop().execute(() -> each.subscriptions().withdraw(gone)));
@@ -251,6 +257,16 @@ public final class EngineRuntime implements AutoCloseable {
         }
         core.queues().log(domain, queue, extension, in);
         return true;
+    }
+
+    /** @see io.ringhall.engine.Engine#flags */
+    public List<FlagState> flags(String domain) {
+        return core.flags().all(domain);
+    }
+
+    /** @see io.ringhall.engine.Engine#change */
+    public @Nullable FlagState change(String domain, String flag, FlagCommand command, String by) {
+        return core.flags().change(domain, flag, command, by);
     }
 
     public void messagesChanged(String domain, String mailbox) {

@@ -4,6 +4,7 @@ import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.call.Spoken;
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.ExtensionConfig;
+import io.ringhall.engine.config.FlagConfig;
 import io.ringhall.engine.config.GroupConfig;
 import io.ringhall.engine.config.GroupSound;
 import io.ringhall.engine.config.MailboxConfig;
@@ -35,6 +36,9 @@ final class Prompts {
                     List.of("beep", "goodbye", "unavailable", "ivr-wrong"), Spoken.CONFIRMATION, Spoken.NUMBERS, Spoken.QUEUE)
             .flatMap(List::stream)
             .toList();
+
+    private static final List<String> FLAGS =
+            List.of("flag-set", "flag-clear", "flag-menu", "flag-pin", "flag-pin-wrong", "flag-holiday", "flag-no-holiday");
 
     private record Loaded(long modified, Audio audio) {}
 
@@ -114,8 +118,10 @@ final class Prompts {
                     rules.exits().values().forEach(each -> announced(each, ids));
                 }
                 case MailboxConfig mailbox -> ids.add(mailbox.greeting());
+                case FlagConfig flag -> ids.addAll(FLAGS);
             }
         }
+        tenant.flagRules().values().forEach(rules -> rules.forEach(rule -> announced(rule.destination(), ids)));
         return ids;
     }
 

@@ -3,6 +3,7 @@ package io.ringhall.engine.runtime;
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.config.EngineConfig;
 import io.ringhall.engine.presence.EventPackage;
+import io.ringhall.engine.presence.FlagLamp;
 import io.ringhall.engine.presence.PresenceRules;
 import io.ringhall.engine.presence.Resource;
 import io.ringhall.engine.presence.Snapshot;
@@ -18,12 +19,14 @@ final class Sources {
     private final Locations locations;
     private final DialogBoard dialogs;
     private final EnginePorts.Messages messages;
+    private final FlagBoard flags;
     private final Supplier<EngineConfig> config;
 
-    Sources(Locations locations, DialogBoard dialogs, EnginePorts.Messages messages, Supplier<EngineConfig> config) {
+    Sources(Locations locations, DialogBoard dialogs, EnginePorts.Messages messages, FlagBoard flags, Supplier<EngineConfig> config) {
         this.locations = locations;
         this.dialogs = dialogs;
         this.messages = messages;
+        this.flags = flags;
         this.config = config;
     }
 
@@ -51,8 +54,15 @@ final class Sources {
         var number = resource.number();
         long now = loop.loop().now();
         switch (resource.event()) {
-            case DIALOG -> dialogs.whenListed(
-                    domain, loop, () -> answer.accept(new Snapshot.Dialogs(dialogs.dialogs(domain, number))));
+            case DIALOG -> {
+                var tenant = config.get().tenant(domain);
+                var flag = tenant == null ? null : tenant.flag(number);
+                if (flag == null) {
+                    dialogs.whenListed(domain, loop, () -> answer.accept(new Snapshot.Dialogs(dialogs.dialogs(domain, number))));
+                } else {
+                    answer.accept(FlagLamp.of(flag, flags.set(flag, now), resource));
+                }
+            }
             case PRESENCE -> dialogs.whenListed(domain, loop, () -> answer.accept(presence(domain, number, now)));
             case REG -> answer.accept(new Snapshot.Registrations(locations.update(domain, number, now, live -> live)));
             case MESSAGE_SUMMARY -> messages(domain, number, loop, answer);

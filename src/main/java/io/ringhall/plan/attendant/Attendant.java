@@ -1,6 +1,7 @@
 package io.ringhall.plan.attendant;
 
 import io.ringhall.plan.Thing;
+import io.ringhall.plan.serviceflag.FlagRuleData;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -24,6 +25,9 @@ class Attendant extends Thing {
     @Column(nullable = false, length = Length.LONG32)
     private String rules = "{}";
 
+    @Column(nullable = false, length = Length.LONG32)
+    private String flagRules = "[]";
+
     protected Attendant() {}
 
     Attendant(AttendantData data) {
@@ -37,10 +41,12 @@ class Attendant extends Thing {
         this.timeoutSeconds = data.timeoutSeconds();
         this.repeats = data.repeats();
         this.rules = AttendantRulesData.write(data.rules());
+        this.flagRules = FlagRuleData.write(data.flagRules());
     }
 
     AttendantData data() {
         return new AttendantData(
-                number(), name(), greeting, KeyMap.read(keyMap), timeoutSeconds, repeats, AttendantRulesData.read(rules), revision());
+                number(), name(), greeting, KeyMap.read(keyMap), timeoutSeconds, repeats, AttendantRulesData.read(rules),
+                FlagRuleData.read(flagRules), revision());
     }
 }

@@ -8,6 +8,13 @@ public final class BuiltInPrompts {
     private static final List<PromptData> ALL = List.of(
             PromptData.builtIn("beep", "Beep", 1),
             PromptData.builtIn("call-recorded", "This call may be recorded", 2),
+            PromptData.builtIn("flag-clear", "Service flag is clear", 2),
+            PromptData.builtIn("flag-holiday", "Today is a holiday", 2),
+            PromptData.builtIn("flag-menu", "Keys of a service flag", 10),
+            PromptData.builtIn("flag-no-holiday", "Today is no holiday", 3),
+            PromptData.builtIn("flag-pin", "Enter the PIN", 2),
+            PromptData.builtIn("flag-pin-wrong", "Wrong PIN", 3),
+            PromptData.builtIn("flag-set", "Service flag is set", 2),
             PromptData.builtIn("goodbye", "Goodbye", 2),
             PromptData.builtIn("hold-music", "Hold music", 30),
             PromptData.builtIn("ivr-greeting", "IVR greeting", 5),

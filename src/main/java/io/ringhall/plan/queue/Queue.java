@@ -2,11 +2,12 @@ package io.ringhall.plan.queue;
 
 import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.Thing;
+import io.ringhall.plan.serviceflag.FlagRuleData;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.hibernate.envers.Audited;
 import org.hibernate.Length;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
 /** A call queue as it is stored. */
@@ -28,6 +29,9 @@ class Queue extends Thing {
     @Column(nullable = false, length = Length.LONG32)
     private String rules = "{}";
 
+    @Column(nullable = false, length = Length.LONG32)
+    private String flagRules = "[]";
+
     protected Queue() {}
 
     Queue(QueueData data) {
@@ -41,9 +45,11 @@ class Queue extends Thing {
         this.maxWaitSeconds = data.maxWaitSeconds();
         this.afterMaxWait = data.afterMaxWait();
         this.rules = QueueRulesData.write(data.rules());
+        this.flagRules = FlagRuleData.write(data.flagRules());
     }
 
     QueueData data() {
-        return new QueueData(number(), name(), welcome, music, maxWaitSeconds, afterMaxWait, QueueRulesData.read(rules), revision());
+        return new QueueData(number(), name(), welcome, music, maxWaitSeconds, afterMaxWait, QueueRulesData.read(rules),
+                FlagRuleData.read(flagRules), revision());
     }
 }

@@ -3,6 +3,7 @@ package io.ringhall.plan.queue;
 import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.Reference;
 import io.ringhall.plan.Renumbering;
+import io.ringhall.plan.serviceflag.FlagRuleData;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxWaitSeconds 10-7200
  * @param afterMaxWait where the caller goes then; null hangs up
  * @param rules agents, and what holds for them
+ * @param flagRules send callers elsewhere before they wait
  */
 public record QueueData(
         String number,
@@ -24,6 +26,7 @@ public record QueueData(
         int maxWaitSeconds,
         @Nullable DestinationData afterMaxWait,
         QueueRulesData rules,
+        List<FlagRuleData> flagRules,
         @Nullable Long revision) {
     public QueueData(
             String number,
@@ -33,6 +36,7 @@ public record QueueData(
             int maxWaitSeconds,
             @Nullable DestinationData afterMaxWait,
             @Nullable QueueRulesData rules,
+            @Nullable List<FlagRuleData> flagRules,
             @Nullable Long revision) {
         this.number = number;
         this.name = name;
@@ -41,26 +45,38 @@ public record QueueData(
         this.maxWaitSeconds = maxWaitSeconds;
         this.afterMaxWait = afterMaxWait;
         this.rules = rules == null ? QueueRulesData.NONE : rules;
+        this.flagRules = flagRules == null ? List.of() : List.copyOf(flagRules);
         this.revision = revision;
     }
 
     public static QueueData of(String number, String name) {
-        return new QueueData(number, name, null, null, 300, null, null, null);
+        return new QueueData(number, name, null, null, 300, null, null, null, null);
     }
 
     public QueueData withAfterMaxWait(@Nullable DestinationData value) {
-        return new QueueData(number, name, welcome, music, maxWaitSeconds, value, rules, revision);
+        return new QueueData(number, name, welcome, music, maxWaitSeconds, value, rules, flagRules, revision);
     }
 
     public QueueData withRules(QueueRulesData value) {
-        return new QueueData(number, name, welcome, music, maxWaitSeconds, afterMaxWait, value, revision);
+        return new QueueData(number, name, welcome, music, maxWaitSeconds, afterMaxWait, value, flagRules, revision);
+    }
+
+    public QueueData withFlagRules(List<FlagRuleData> value) {
+        return new QueueData(number, name, welcome, music, maxWaitSeconds, afterMaxWait, rules, value, revision);
     }
 
     public List<Reference> references() {
-        return Stream.concat(DestinationData.references(afterMaxWait, "afterMaxWait"), rules.references()).toList();
+        return Stream.of(
+                        FlagRuleData.references(flagRules),
+                        DestinationData.references(afterMaxWait, "afterMaxWait"),
+                        rules.references())
+                .flatMap(references -> references)
+                .toList();
     }
 
     public QueueData following(Renumbering change) {
-        return withAfterMaxWait(change.of(afterMaxWait)).withRules(rules.following(change));
+        return withAfterMaxWait(change.of(afterMaxWait))
+                .withRules(rules.following(change))
+                .withFlagRules(FlagRuleData.following(flagRules, change));
     }
 }

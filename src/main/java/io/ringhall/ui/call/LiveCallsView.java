@@ -74,6 +74,7 @@ final class LiveCallsView extends TenantView {
     private void happened(LiveChange change) {
         switch (change) {
             case LiveChange.CallChanged(var call) -> show(call);
+            case LiveChange.FlagChanged ignored -> {}
             case LiveChange.CallEnded(var id) -> gone(id);
             case LiveChange.PresenceChanged ignored -> {}
             case LiveChange.Published ignored -> {}

@@ -69,6 +69,7 @@ public record GroupSettings(
                 blankToNull(outboundCallerId),
                 new GroupSound(musicOnHold, ringback, recording, recordingAnnouncement),
                 notices,
+                group.flagRules(),
                 group.revision());
     }
 

@@ -162,6 +162,7 @@ final class RingGroupDetailsView extends TenantView implements BeforeLeaveObserv
             case LiveChange.PresenceChanged(var presence) -> board.presence(presence);
             case LiveChange.Published(var published) -> version.show(published);
             case LiveChange.CallChanged ignored -> {}
+            case LiveChange.FlagChanged ignored -> {}
             case LiveChange.CallEnded ignored -> {}
         }
     }

@@ -348,6 +348,7 @@ abstract class Exploration {
                                 .as("nobody is joined with a dead leg:%s", path).isTrue();
                     }
                 }
+                case Effect.RememberFlag r -> {}
                 case Effect.Note n -> {}
             }
         }

@@ -2,6 +2,7 @@ package io.ringhall.engine.call;
 
 import io.ringhall.engine.config.QueueConfig;
 import io.ringhall.engine.config.TenantConfig;
+import io.ringhall.engine.flag.FlagMemory;
 import io.ringhall.engine.trunk.WayOut;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -91,5 +92,12 @@ final class VirtualWorld implements World {
     @Override
     public int callsIn(String groupId) {
         return callsInGroup;
+    }
+
+    final Map<String, FlagMemory> flags = new HashMap<>();
+
+    @Override
+    public FlagMemory flagMemory(String flagId) {
+        return flags.getOrDefault(flagId, FlagMemory.NONE);
     }
 }
