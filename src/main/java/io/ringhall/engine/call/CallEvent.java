@@ -7,6 +7,9 @@ public sealed interface CallEvent {
     /** The phone rings (18x). */
     record Ringing(int leg) implements CallEvent {}
 
+    /** The phone, or its carrier, has sound for the caller before the answer (18x with a session description). */
+    record EarlyMedia(int leg) implements CallEvent {}
+
     /** A 2xx came; it is already acknowledged. */
     record Answered(int leg) implements CallEvent {}
 

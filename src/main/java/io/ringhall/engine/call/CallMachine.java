@@ -105,6 +105,7 @@ public final class CallMachine {
             case CallEvent.Granted granted -> granted.leg();
             case CallEvent.Claimed c -> Call.CALLER;
             case CallEvent.Ringing r -> Call.CALLER;
+            case CallEvent.EarlyMedia m -> Call.CALLER;
             case CallEvent.GaveUp g -> Call.CALLER;
             case CallEvent.TimerFired t -> Call.CALLER;
             case CallEvent.Digit d -> Call.CALLER;
@@ -124,6 +125,7 @@ public final class CallMachine {
     private static CallState hunting(Hunting hunting, CallEvent event, World world, Effects out) {
         return switch (event) {
             case CallEvent.Ringing(int leg) -> HuntEvents.ringing(hunting, leg, out);
+            case CallEvent.EarlyMedia(int leg) -> HuntEvents.early(hunting, leg, out);
             case CallEvent.Answered(int leg) -> HuntEvents.answered(hunting, leg, world, out);
             case CallEvent.Failed failed -> HuntEvents.failed(hunting, failed, world, out);
             case CallEvent.Ended(int leg, var why) ->
@@ -170,6 +172,7 @@ public final class CallMachine {
             case CallEvent.ReofferRefused(int leg, int status) -> talking.reofferRefused(leg, status, out);
             case CallEvent.GaveUp g -> talking;
             case CallEvent.Ringing r -> talking;
+            case CallEvent.EarlyMedia m -> talking;
             case CallEvent.Answered a -> talking;
             case CallEvent.Failed f -> talking;
             case CallEvent.TimerFired t -> talking;

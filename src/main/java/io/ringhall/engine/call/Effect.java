@@ -21,6 +21,9 @@ public sealed interface Effect {
     /** 183 to the caller with this sound; 180 where it cannot be. Within an answered call the party hears it. */
     record PlayRingback(Ringback ringback) implements Effect {}
 
+    /** The caller hears what this leg plays before its answer; where that cannot be, as {@link RingCaller}. */
+    record PassEarlyMedia(int leg) implements Effect {}
+
     /** Final refusal of the caller. */
     record Reject(int status, String reason) implements Effect {}
 

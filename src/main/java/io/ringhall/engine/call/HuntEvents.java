@@ -21,6 +21,27 @@ final class HuntEvents {
         return hunting.withRinging();
     }
 
+    /**
+     * Sound before the answer reaches the caller when one phone alone could be meant: it is the only one that rings, no other has
+     * its turn later, nobody is to press 1, and whoever is called has no ringback of its own (src/adr/0035).
+     */
+    static CallState early(Hunting hunting, int number, Effects out) {
+        var leg = hunting.leg(number);
+        if (leg == null) {
+            return hunting;
+        }
+        boolean alone = hunting.legs().size() == 1 && hunting.confirming().isEmpty() && hunting.turns().stream().noneMatch(Turn::waiting);
+        if (!alone || leg.confirms() || !hunting.plan().ringback().equals(Ringback.PLAIN)) {
+            return ringing(hunting, number, out);
+        }
+        out.add(new Effect.PassEarlyMedia(number));
+        if (!hunting.ringing()) {
+            out.note(Kind.RING, hunting.stageNumber(), leg.member(), "its own sound reaches the caller");
+            Transfers.ringing(hunting.call(), out);
+        }
+        return hunting.withRinging();
+    }
+
     /** The party hears that it rings, in the way of the one who is called. */
     static void ringback(Hunting hunting, Effects out) {
         var ringback = hunting.plan().ringback();

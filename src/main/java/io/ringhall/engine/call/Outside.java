@@ -83,8 +83,13 @@ final class Outside {
         return member.startsWith(PREFIX) ? member.substring(PREFIX.length()) : member;
     }
 
-    /** The group's outbound caller id, else the calling extension's; null = the trunk's own. */
+    /** In a transfer the transferor's, else the group's outbound caller id, else the calling extension's; null = the trunk's own. */
     private static @Nullable String callerId(Call call) {
+        if (call.transfer() != null) {
+            // It leaves by the right of whoever sent the call on.
+            var author = call.config().extension(call.transfer().by());
+            return author == null ? null : author.outboundCallerId();
+        }
         if (call.group() != null && call.config().target(call.group()) instanceof GroupConfig group) {
             return group.outboundCallerId();
         }

@@ -30,7 +30,7 @@ final class Routing {
         if (code != null) {
             return Codes.run(call, code, world, out);
         }
-        if (call.config().target(call.dialled()) == null && Numbers.dialled(call.dialled(), call.config().numberPlan()) != null) {
+        if (outside(call, call.dialled())) {
             return dialledOut(call, world, out);
         }
         return toNumber(call, call.dialled(), world, out);
@@ -61,8 +61,18 @@ final class Routing {
             out.note(Kind.FAILED, 0, call.dialled(), "the caller may not call outside numbers");
             return refuse(call, 403, "Forbidden", Outcome.FAILED, out);
         }
-        var own = call.config().numbers().get(Numbers.own(call.dialled(), call.config().numberPlan()));
-        return own == null ? Outside.begin(call, call.dialled(), world, out) : to(call, own, world, out);
+        return toOutside(call, call.dialled(), world, out);
+    }
+
+    /** Whether a number leads out of the house, as far as it looks. */
+    static boolean outside(Call call, String number) {
+        return call.config().target(number) == null && Numbers.dialled(number, call.config().numberPlan()) != null;
+    }
+
+    /** By a trunk, by somebody's right; a number of the tenant's own is reached inside. */
+    static CallState toOutside(Call call, String number, World world, Effects out) {
+        var own = call.config().numbers().get(Numbers.own(number, call.config().numberPlan()));
+        return own == null ? Outside.begin(call, number, world, out) : to(call, own, world, out);
     }
 
     /** Nobody of the hunt answered. */

@@ -25,6 +25,13 @@ final class Transfers {
             out.add(new Effect.RefuseRefer(leg, 403));
             return talking;
         }
+        boolean outside = referred.to() instanceof ReferTarget.ToNumber(var dialled) && Routing.outside(call, dialled);
+        var author = call.config().extension(by);
+        if (outside && (author == null || !author.mayDialOut())) {
+            out.note(Kind.TRANSFER, call.stage(), by, "may not call outside numbers");
+            out.add(new Effect.RefuseRefer(leg, 403));
+            return talking;
+        }
         var remaining = byParty ? new Party(talking.far(), known(call, talking.member())) : call.party();
         out.add(new Effect.AcceptRefer(leg));
         out.add(new Effect.NotifyRefer(leg, 100));
@@ -35,13 +42,12 @@ final class Transfers {
             case ReferTarget.ToNumber(var number) -> {
                 out.note(Kind.TRANSFER, call.stage(), by, "transfers " + remaining.who().number() + " to " + number);
                 out.add(new Effect.Detach(remaining.leg(), leg));
-                yield Routing.toNumber(sent, number, world, out);
+                yield outside ? Routing.toOutside(sent, number, world, out) : Routing.toNumber(sent, number, world, out);
             }
             case ReferTarget.ToDialog(var dialog) -> {
                 // RFC 5589 §7: whom the transferor talks to in its other call. Nobody is parted before that one agrees.
                 out.note(Kind.TRANSFER, call.stage(), by, "joins " + remaining.who().number() + " with its other call");
-                var authority = call.config().extension(by) == null ? null : by;
-                yield Claiming.begin(sent, new ClaimTarget.OfDialog(dialog), authority, true, null, List.of(), out);
+                yield Claiming.begin(sent, new ClaimTarget.OfDialog(dialog), author == null ? null : by, true, null, List.of(), out);
             }
         };
     }

@@ -6,6 +6,9 @@ import java.util.List;
 public interface LegEvents {
     void ringing(int leg);
 
+    /** As {@link #ringing}, with a session: there is sound before the answer. */
+    void early(int leg, byte[] sdp);
+
     /** A 2xx came and is acknowledged. @param sdp the answer, empty if there was none */
     void answered(int leg, byte[] sdp);
 

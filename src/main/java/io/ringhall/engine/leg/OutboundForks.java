@@ -52,9 +52,10 @@ final class OutboundForks {
             EarlyDialog.unknown(bye, transaction);
         }
 
+        /** RFC 6337 §2.2, pattern 6: once the first offer has its answer. */
         @Override
         public boolean takesOffers() {
-            return false;
+            return leg.offers() == OfferState.STABLE;
         }
     }
 
@@ -89,6 +90,15 @@ final class OutboundForks {
         for (var fork : forks) {
             if (Objects.equals(fork.leg.dialog().remote().tag(), tag)) {
                 return fork;
+            }
+        }
+        return null;
+    }
+
+    @Nullable DialogLeg offering() {
+        for (var fork : forks) {
+            if (fork.leg.offers().theirs()) {
+                return fork.leg;
             }
         }
         return null;

@@ -101,7 +101,11 @@ public final class OutboundLeg implements ResponseListener {
             }
         }
         earlyTag = response.toTag();
-        events.ringing(number);
+        if (SessionBody.present(response)) {
+            events.early(number, SessionBody.of(response));
+        } else {
+            events.ringing(number);
+        }
     }
 
     /** RFC 4028 §7.3: the same INVITE again with the interval the other side wants at least. */
@@ -229,6 +233,11 @@ public final class OutboundLeg implements ResponseListener {
 
     public @Nullable DialogLeg dialog() {
         return dialog;
+    }
+
+    /** The early dialog whose peer has made an offer; null when none has. */
+    public @Nullable DialogLeg offering() {
+        return forks == null ? null : forks.offering();
     }
 
     public void hangUp(List<String> reasons) {

@@ -49,6 +49,7 @@ final class CallMedia {
     /** Legs to which the engine itself has made an offer, so that they fit those they are joined with. */
     private final Set<Integer> aligning = new HashSet<>(2);
     private boolean held;
+    private final EarlySound early;
     private final HoldMusic music;
 
     /** @param offer what the caller offered; null = it wants our offer (RFC 3261 §13.2.1) */
@@ -56,6 +57,7 @@ final class CallMedia {
         this.runner = runner;
         this.core = core;
         message = new MessageRecording(runner, core);
+        early = new EarlySound(runner, this);
         session = core.media().open(new Listener());
         music = new HoldMusic(runner, core);
         var caller = new MediaSide(core.addresses().inDescription(callerFlow.remote().getAddress()), session::caller);
@@ -66,7 +68,7 @@ final class CallMedia {
         }
     }
 
-    private MediaSide side(int leg) {
+    MediaSide side(int leg) {
         return sides.getOrDefault(leg, hunted);
     }
 
@@ -74,11 +76,11 @@ final class CallMedia {
         return runner.call().party().leg();
     }
 
-    private MediaSide party() {
+    MediaSide party() {
         return side(partyLeg());
     }
 
-    private boolean partyAnswered() {
+    boolean partyAnswered() {
         return partyLeg() != Call.CALLER || runner.callerLeg().answered();
     }
 
@@ -97,8 +99,13 @@ final class CallMedia {
         return true;
     }
 
+    EarlySound early() {
+        return early;
+    }
+
     /** The offer for a phone reached over this flow. */
     byte[] offerTo(int leg, Flow flow) {
+        early.joined(leg);
         var address = core.addresses().inDescription(flow.remote().getAddress());
         var own = sides.get(leg);
         if (own == null) {
@@ -156,6 +163,7 @@ final class CallMedia {
 
     /** The engine answers the caller itself, to play or record. */
     void answerCaller() {
+        early.end();
         var caller = side(Call.CALLER);
         farOffers.clear();
         if (caller.current() != null) {
@@ -195,7 +203,7 @@ final class CallMedia {
         }
         if (!runner.call().leaving().contains(leg)) {
             side(leg).tell(offer);
-            side(leg).says(answer);
+            side(leg).says(early.lastWord(leg, answer));
         }
         return true;
     }
@@ -208,10 +216,12 @@ final class CallMedia {
         if (answer == null || target == null) {
             return;
         }
+        early.end();
         sides.put(leg, far);
         far.terminal().stopPlaying();
         far.use(target);
         var party = party();
+        boolean agreed = !partyAnswered() && party.current() != null;
         if (partyAnswered()) {
             align(partyLeg(), far.current());
         } else if (party.current() == null) {
@@ -224,6 +234,10 @@ final class CallMedia {
         if (!partyAnswered()) {
             // Agreed with the engine itself, by PRACK: then the answer is due and needs no session.
             runner.callerLeg().answer(party.told());
+        }
+        if (agreed) {
+            // Another fork than the one that was heard before may have another codec.
+            align(partyLeg(), far.current());
         }
         music.left(party);
         party.terminal().stopPlaying();
@@ -256,15 +270,19 @@ final class CallMedia {
         if (!(answer instanceof Answered.Accepted(byte[] sdp, MediaTarget target))) {
             throw new IllegalStateException("no codec in common, which was looked at before");
         }
+        early.end();
         side.says(offer);
         side.use(target);
         side.tell(sdp);
+        if (beside != null) {
+            music.left(beside);
+            beside.terminal().stopPlaying();
+        }
         boolean first = answers && !partyAnswered();
         if (first && beside != null) {
             answerCaller(beside, sdp, target);
         }
         if (answers && beside != null) {
-            beside.terminal().stopPlaying();
             beside.terminal().bridge(side.terminal());
         }
         // Who has just been answered has said its last word; then it is for the other one to follow.
@@ -324,6 +342,7 @@ final class CallMedia {
 
     /** A leg has left while the call goes on. */
     void left(int leg) {
+        early.over(leg);
         var side = sides.remove(leg);
         aligning.remove(leg);
         if (side != null && side.opened() != null) {
@@ -346,7 +365,7 @@ final class CallMedia {
         dialog.reoffer(side.tell(OfferAnswer.offerLike(with, side.next())));
     }
 
-    private static boolean fits(MediaTarget one, MediaTarget other) {
+    static boolean fits(MediaTarget one, MediaTarget other) {
         return one.codec() == other.codec()
                 && one.payloadType() == other.payloadType()
                 && (one.telephoneEventType() == other.telephoneEventType() || one.telephoneEventType() < 0 || other.telephoneEventType() < 0)
@@ -410,6 +429,10 @@ final class CallMedia {
         if (leg == Call.CALLER && !runner.callerLeg().answered()) {
             // An early UPDATE, or an offer in a PRACK: nobody else is on the line yet (RFC 3311 §5.2).
             answerOffer(leg);
+            return false;
+        }
+        if (runner.leg(leg) != null && runner.leg(leg).dialog() == null) {
+            early.offered(leg, OURS);
             return false;
         }
         return true;
@@ -521,6 +544,9 @@ final class CallMedia {
     }
 
     void ringback() {
+        if (early.passes()) {
+            return;
+        }
         party().terminal().tone(Tone.RINGBACK_EU);
     }
 

@@ -161,7 +161,7 @@ final class CallRunner implements LegEvents {
             return links.leg(leg);
         }
         var outbound = legs.get(leg);
-        return outbound == null ? null : outbound.dialog();
+        return outbound == null ? null : outbound.dialog() != null ? outbound.dialog() : outbound.offering();
     }
 
     /** One event; events that an effect causes at once wait for their turn. */
@@ -223,6 +223,11 @@ final class CallRunner implements LegEvents {
                     media.ringback();
                 } else {
                     callerLeg.ring();
+                }
+            }
+            case Effect.PassEarlyMedia(int leg) -> {
+                if (!media.early().pass(leg)) {
+                    run(new Effect.RingCaller());
                 }
             }
             case Effect.PrepareRingback p -> media.prepareRingback();
@@ -457,6 +462,12 @@ final class CallRunner implements LegEvents {
     @Override
     public void ringing(int leg) {
         on(new CallEvent.Ringing(leg));
+    }
+
+    @Override
+    public void early(int leg, byte[] sdp) {
+        media.early().session(leg, sdp);
+        on(new CallEvent.EarlyMedia(leg));
     }
 
     @Override

@@ -100,12 +100,8 @@ final class Ledger {
 
     void event(CallEvent event, long now) {
         switch (event) {
-            case CallEvent.Ringing(int leg) -> {
-                var entry = legs.get(leg);
-                if (entry != null && entry.ringingAt == 0) {
-                    entry.ringingAt = now;
-                }
-            }
+            case CallEvent.Ringing(int leg) -> rings(leg, now);
+            case CallEvent.EarlyMedia(int leg) -> rings(leg, now);
             case CallEvent.Failed(int leg, int status, var moved) -> {
                 var entry = legs.get(leg);
                 if (entry != null) {
@@ -114,6 +110,13 @@ final class Ledger {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void rings(int leg, long now) {
+        var entry = legs.get(leg);
+        if (entry != null && entry.ringingAt == 0) {
+            entry.ringingAt = now;
         }
     }
 

@@ -100,6 +100,7 @@ abstract class Exploration {
             switch (phase) {
                 case INVITED -> {
                     events.add(new CallEvent.Ringing(leg));
+                    events.add(new CallEvent.EarlyMedia(leg));
                     finals(leg, events);
                 }
                 case RINGING, CANCELLED -> finals(leg, events);
@@ -201,6 +202,7 @@ abstract class Exploration {
         var hearing = new TreeMap<>(wire.hearing);
         switch (event) {
             case CallEvent.LegPlayed(int leg, int token) -> hearing.put(leg, -1);
+            case CallEvent.EarlyMedia(int leg) -> legs.put(leg, LegPhase.RINGING);
             case CallEvent.Ringing(int leg) -> legs.put(leg, LegPhase.RINGING);
             case CallEvent.Answered(int leg) -> legs.put(leg, LegPhase.UP);
             case CallEvent.Granted(int leg, var who) -> legs.put(leg, LegPhase.UP);
@@ -312,6 +314,9 @@ abstract class Exploration {
                 }
                 case Effect.Finish f -> finished++;
                 case Effect.Release r -> released++;
+                case Effect.PassEarlyMedia m when step.state().call().party().leg() != Call.CALLER ->
+                    assertThat(legs.get(step.state().call().party().leg())).as("a gone party hears nothing:%s", path).isEqualTo(LegPhase.UP);
+                case Effect.PassEarlyMedia m -> assertThat(gone).as("a gone caller hears nothing:%s", path).isFalse();
                 case Effect.RingCaller r when step.state().call().party().leg() != Call.CALLER ->
                     assertThat(legs.get(step.state().call().party().leg())).as("a gone party hears nothing:%s", path).isEqualTo(LegPhase.UP);
                 case Effect.RingCaller r -> assertThat(gone).as("a gone caller hears nothing:%s", path).isFalse();

@@ -264,7 +264,7 @@ final class LegBench implements TransactionUser, LegEvents, SipLine.Dialogs {
     }
 
     private DialogLeg dialog(int leg) {
-        return leg == 0 ? inbound.dialog() : outbound.dialog();
+        return leg == 0 ? inbound.dialog() : outbound.dialog() != null ? outbound.dialog() : outbound.offering();
     }
 
     @Override
@@ -295,6 +295,11 @@ final class LegBench implements TransactionUser, LegEvents, SipLine.Dialogs {
     @Override
     public void confirmed(int leg, byte[] sdp) {
         told.add("confirmed" + (sdp.length > 0 ? " with session" : ""));
+    }
+
+    @Override
+    public void early(int leg, byte[] sdp) {
+        told.add("ringing");
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.ringhall.engine.sip.message.Header;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Blind transfer by REFER (RFC 3515), message by message. */
@@ -21,10 +22,16 @@ class TransferOnTheWireTest {
     private final WirePhone bob = house.registered("101");
     private final WirePhone eve = house.registered("102");
 
-    private final OutgoingCall call = ann.call("600");
-    private final SipRequest bobs = bob.request("INVITE");
+    private OutgoingCall call;
+    private SipRequest bobs;
 
     private void talk() {
+        talk(ann.call("600"));
+    }
+
+    private void talk(OutgoingCall made) {
+        call = made;
+        bobs = bob.request("INVITE");
         bob.rings(bobs);
         bob.answers(bobs);
         call.established();
@@ -209,6 +216,37 @@ class TransferOnTheWireTest {
             assertThat(told(bob)).isEqualTo("SIP/2.0 487 Request Terminated terminated");
             bob.request("BYE");
             assertThat(house.finished().outcome()).isEqualTo(Outcome.ANSWERED);
+        }
+    }
+
+    @Test
+    void anAgentSendsTheCallerOutByATrunk() throws Exception {
+        try (house) {
+            var carrier = new Carrier(house, "127.0.0.3");
+            house.trunks(Carrier.BERLIN, Map.of(), carrier.trunk());
+            talk(ann.call("600"));
+            refer("030123456", "");
+            bob.response(202, "REFER");
+            assertThat(told(bob)).isEqualTo("SIP/2.0 100 Trying active");
+            var invite = carrier.phone.request("INVITE");
+            assertThat(invite.uriText()).startsWith("sip:+4930123456@");
+            carrier.phone.answers(invite);
+            carrier.phone.request("ACK");
+            assertThat(told(bob)).isEqualTo("SIP/2.0 200 OK terminated");
+            bob.answer(bob.request("BYE"), 200, "", "");
+            assertThat(house.engine.trunks().getFirst().calls()).isOne();
+        }
+    }
+
+    @Test
+    void whoMayNotDialOutCannotTransferOut() {
+        try (house) {
+            var carrier = new Carrier(house, "127.0.0.3");
+            house.barred("101");
+            house.trunks(Carrier.BERLIN, Map.of(), carrier.trunk());
+            talk(ann.call("600"));
+            refer("030123456", "");
+            bob.response(403, "REFER");
         }
     }
 }

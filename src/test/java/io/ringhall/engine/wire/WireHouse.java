@@ -100,6 +100,16 @@ final class WireHouse implements AutoCloseable {
         engine.apply(EngineConfig.EMPTY.with(tenant));
     }
 
+    /** This extension may not call outside numbers any more; effective with what is published next. */
+    void barred(String number) {
+        var all = new HashMap<>(tenant.targets());
+        if (all.get(number) instanceof ExtensionConfig e) {
+            all.put(number, new ExtensionConfig(
+                    e.number(), e.name(), e.ha1(), e.enabled(), e.doNotDisturb(), e.callWaiting(), e.noAnswerSeconds(), e.noAnswer(), false, null));
+        }
+        tenant = new TenantConfig(tenant.version() + 1, tenant.domain(), false, all);
+    }
+
     /** Publishes the tenant with these trunks and numbers, and waits until every trunk has been located. */
     void trunks(NumberPlan plan, Map<String, Destination> numbers, TrunkConfig... trunks) {
         tenant = new TenantConfig(
