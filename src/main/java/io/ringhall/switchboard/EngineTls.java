@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -63,7 +64,7 @@ class EngineTls {
         var names = new LinkedHashSet<>(domains);
         var told = settings.publicAddress();
         if (told != null && !told.isBlank()) {
-            names.add(told.strip());
+            Arrays.stream(told.split(",")).map(String::strip).filter(each -> !each.isEmpty()).forEach(names::add);
         }
         names.add("localhost");
         try {

@@ -4,6 +4,7 @@ import io.ringhall.engine.ConnectionLimits;
 import io.ringhall.engine.EngineSettings;
 import io.ringhall.engine.SessionTimerPolicy;
 import io.ringhall.engine.config.AddressRange;
+import io.ringhall.engine.config.LocalNetworks;
 import io.ringhall.engine.guard.GuardSettings;
 import io.ringhall.engine.guard.Scanners;
 import io.ringhall.engine.WebOrigins;
@@ -18,11 +19,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the engine meets the network, by the names of the operating contract.
  *
- * @param sip {@code RINGHALL_SIP_BIND}, {@code RINGHALL_SIP_PORT} (UDP and TCP; 0 = any free one)
+ * @param sip {@code RINGHALL_SIP_BIND} (one address or several between commas), {@code RINGHALL_SIP_PORT} (UDP and TCP; 0 = any free one)
  * @param tls {@code RINGHALL_TLS_CERTIFICATE}, {@code RINGHALL_TLS_KEY}, {@code RINGHALL_TLS_TRUST}
  * @param rtp {@code RINGHALL_RTP_PORTS}, "low-high"
  * @param guard how strict it is with strangers
- * @param publicAddress {@code RINGHALL_PUBLIC_ADDRESS}; empty = the address the phone reached us by
+ * @param publicAddress {@code RINGHALL_PUBLIC_ADDRESS}, or one for each IP version between commas; empty = the address the phone reached us by
  */
 @ConfigurationProperties("ringhall")
 record SwitchboardSettings(
@@ -31,6 +32,7 @@ record SwitchboardSettings(
     /**
      * @param wsPort {@code RINGHALL_SIP_WS_PORT} @param wssPort {@code RINGHALL_SIP_WSS_PORT}; 0 = none beside the console's own
      * @param wsOrigins {@code RINGHALL_SIP_WS_ORIGINS}: whose pages may use them, between commas; empty = our own host's
+     * @param localNetworks {@code RINGHALL_LOCAL_NETWORKS}: who is not told the public address; empty = private addresses, "none" = nobody
      * @param loops event loops, 0 = one per core
      * @param sessionExpires {@code RINGHALL_SESSION_EXPIRES}, seconds; 0 = no session timers
      * @param sessionMinimum {@code RINGHALL_SESSION_MINIMUM}, seconds
@@ -42,6 +44,7 @@ record SwitchboardSettings(
             @DefaultValue("0") String wsPort,
             @DefaultValue("0") String wssPort,
             @DefaultValue("") String wsOrigins,
+            @DefaultValue("") String localNetworks,
             @DefaultValue("0") int loops,
             @DefaultValue("1800") int sessionExpires,
             @DefaultValue("90") int sessionMinimum) {}
@@ -99,7 +102,8 @@ record SwitchboardSettings(
                     new SessionTimerPolicy(sip.sessionExpires(), sip.sessionMinimum()),
                     new StreamSettings(
                             port("RINGHALL_SIP_TLS_PORT", sip.tlsPort()), port("RINGHALL_SIP_WS_PORT", sip.wsPort()),
-                            port("RINGHALL_SIP_WSS_PORT", sip.wssPort()), contexts, ConnectionLimits.DEFAULT, origins()));
+                            port("RINGHALL_SIP_WSS_PORT", sip.wssPort()), contexts, ConnectionLimits.DEFAULT, origins()),
+                    localNetworks());
         } catch (NumberFormatException wrong) {
             throw new IllegalArgumentException(
                     "RINGHALL_RTP_PORTS must be two ports like 10000-19999, but is \"" + rtp.ports() + "\"");
@@ -125,6 +129,14 @@ record SwitchboardSettings(
             return port == 0 ? StreamSettings.OFF : port;
         } catch (NumberFormatException wrong) {
             throw new IllegalArgumentException(setting + " must be a port, or 0 for none, but is \"" + text + "\"");
+        }
+    }
+
+    private LocalNetworks localNetworks() {
+        try {
+            return sip.localNetworks().isBlank() ? LocalNetworks.PRIVATE : LocalNetworks.parse(sip.localNetworks());
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("RINGHALL_LOCAL_NETWORKS: " + wrong.getMessage());
         }
     }
 

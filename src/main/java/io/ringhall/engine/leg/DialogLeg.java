@@ -66,6 +66,11 @@ public final class DialogLeg implements OfferPeer, SessionTimer.Owner {
         return dialog;
     }
 
+    /** How the peer came last. */
+    public Flow flow() {
+        return flow;
+    }
+
     int number() {
         return number;
     }

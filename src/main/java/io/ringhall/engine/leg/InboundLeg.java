@@ -3,6 +3,7 @@ package io.ringhall.engine.leg;
 import io.ringhall.engine.SessionTimerPolicy;
 import io.ringhall.engine.call.Call;
 import io.ringhall.engine.sip.dialog.Dialog;
+import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.message.Header;
 import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
@@ -241,6 +242,11 @@ public final class InboundLeg implements EarlyDialog {
         if (request.header(Header.REASON) != null) {
             events.reason(leg, request.headers(Header.REASON).stream().limit(MAX_REASONS).toList());
         }
+    }
+
+    /** How the caller came last. */
+    public Flow flow() {
+        return dialog != null ? dialog.flow() : transaction.flow();
     }
 
     public @Nullable DialogLeg dialog() {

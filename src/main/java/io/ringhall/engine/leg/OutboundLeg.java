@@ -219,6 +219,11 @@ public final class OutboundLeg implements ResponseListener {
         return flowFailed;
     }
 
+    /** How it is reached; of an established dialog, how the peer came last. */
+    public Flow flow() {
+        return dialog != null ? dialog.flow() : flow;
+    }
+
     public boolean wasCancelled() {
         return cancelled;
     }

@@ -1,7 +1,9 @@
 package io.ringhall.engine.media;
 
+import java.net.InetAddress;
 import io.ringhall.engine.media.sdp.MediaTarget;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One RTP port pair and the phone behind it. Methods may be called on any thread, never block and take effect in the
@@ -15,10 +17,17 @@ public interface MediaTerminal {
     int rtpPort();
 
     /**
-     * Where to send, from the phone's description. Packets from the phone tell better (symmetric RTP, RFC 4961): the first
-     * valid source is latched; another is accepted only after the next call of this method or after 3 s of silence.
+     * Where to send, from the phone's description. Packets from the phone tell better (symmetric RTP, RFC 4961), but who may send them is decided by
+     * what was signalled: src/spec/source-latch.md.
+     *
+     * @param from where the description came from; null = not known
      */
-    void remote(MediaTarget target);
+    void remote(MediaTarget target, @Nullable InetAddress from);
+
+    /** As {@link #remote(MediaTarget, InetAddress)} from nobody knows where. */
+    default void remote(MediaTarget target) {
+        remote(target, null);
+    }
 
     /** Relays in both directions, undecoded: payload types must be the same on both sides. Replaces a former bridge. */
     void bridge(MediaTerminal peer);

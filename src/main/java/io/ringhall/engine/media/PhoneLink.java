@@ -2,8 +2,10 @@ package io.ringhall.engine.media;
 
 import io.ringhall.engine.media.sdp.MediaTarget;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,12 +15,15 @@ import org.slf4j.LoggerFactory;
 final class PhoneLink {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneLink.class);
 
+    /** What a phone said of itself. @param from where it said so, null = not known */
+    private record Told(MediaTarget target, @Nullable InetAddress from) {}
+
     final OutgoingStream outgoing;
     private final PortPair pair;
     private final MediaCounters counters;
     private final SourceLatch latch = new SourceLatch();
-    private volatile @Nullable MediaTarget target;
-    private @Nullable MediaTarget known;
+    private volatile @Nullable Told told;
+    private @Nullable Told known;
     private @Nullable InetSocketAddress control;
     private long sent;
 
@@ -30,19 +35,22 @@ final class PhoneLink {
     }
 
     /** On any thread. */
-    void remote(MediaTarget newest) {
-        target = newest;
+    void remote(MediaTarget newest, @Nullable InetAddress from) {
+        told = new Told(newest, from);
     }
 
     /** The newest target; a new description reaches the latch with the first packet after it. */
     @Nullable MediaTarget target(long now) {
-        var newest = target;
-        if (newest != known && newest != null) {
-            latch.told(newest.rtp(), now);
+        var newest = told;
+        if (newest == null) {
+            return null;
+        }
+        if (known == null || newest.target() != known.target() || !Objects.equals(newest.from(), known.from())) {
+            latch.told(newest.target().rtp(), newest.from(), now);
             control = null;
             known = newest;
         }
-        return newest;
+        return newest.target();
     }
 
     /** Before anybody is known nobody is believed. */

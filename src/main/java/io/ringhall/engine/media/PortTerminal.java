@@ -3,6 +3,7 @@ package io.ringhall.engine.media;
 import io.ringhall.engine.media.sdp.Codec;
 import io.ringhall.engine.media.sdp.Direction;
 import io.ringhall.engine.media.sdp.MediaTarget;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -55,8 +56,8 @@ final class PortTerminal implements MediaTerminal {
     }
 
     @Override
-    public void remote(MediaTarget target) {
-        link.remote(target);
+    public void remote(MediaTarget target, @Nullable InetAddress from) {
+        link.remote(target, from);
     }
 
     @Override

@@ -69,7 +69,9 @@ final class CallMedia {
     }
 
     MediaSide side(int leg) {
-        return sides.getOrDefault(leg, hunted);
+        var side = sides.getOrDefault(leg, hunted);
+        side.from(runner.source(leg));
+        return side;
     }
 
     private int partyLeg() {

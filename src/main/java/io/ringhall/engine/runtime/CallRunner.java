@@ -27,6 +27,7 @@ import io.ringhall.engine.report.TraceEntry.Kind;
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.Timers;
 import io.ringhall.engine.sip.transaction.ServerTransaction;
+import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -151,6 +152,13 @@ final class CallRunner implements LegEvents {
             place.left(leg);
             media.left(leg);
         }
+    }
+
+    /** Where a leg's signalling came from last; null before it said anything. */
+    @Nullable InetAddress source(int leg) {
+        var outbound = legs.get(leg);
+        var flow = leg == Call.CALLER ? callerLeg.flow() : outbound == null ? null : outbound.flow();
+        return flow == null ? null : flow.remote().getAddress();
     }
 
     @Nullable OfferPeer dialog(int leg) {

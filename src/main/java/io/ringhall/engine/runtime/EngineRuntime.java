@@ -82,6 +82,7 @@ public final class EngineRuntime implements AutoCloseable {
     }
 
     private static EngineRuntime open(EngineSettings settings, EnginePorts ports) throws IOException {
+        var binds = Binds.parse(settings.bind());
         var config = new AtomicReference<>(EngineConfig.EMPTY);
         var watches = new Watches();
         var board = new DialogBoard(watches);
@@ -102,8 +103,8 @@ public final class EngineRuntime implements AutoCloseable {
                 settings,
                 ports,
                 config::get,
-                new MediaEngine(new MediaSettings(settings.bind(), settings.rtpLow(), settings.rtpHigh(), 0)),
-                new LocalAddress(settings.bind(), settings.publicAddress()),
+                new MediaEngine(new MediaSettings(binds.media(), settings.rtpLow(), settings.rtpHigh(), 0)),
+                new LocalAddress(binds, settings.publicAddress(), settings.localNetworks()),
                 new ListeningPorts(),
                 handshakes,
                 locations,
@@ -125,7 +126,7 @@ public final class EngineRuntime implements AutoCloseable {
         core.door().alsoTrust(address -> !core.trunks().sources().isEmpty() && !core.trunks().sources().from(address).isEmpty());
         var runtime = new EngineRuntime(core, config, handshakes);
         try {
-            runtime.open(settings);
+            runtime.open(settings, binds.addresses());
         } catch (IOException | RuntimeException e) {
             runtime.close();
             throw e;
@@ -133,25 +134,30 @@ public final class EngineRuntime implements AutoCloseable {
         return runtime;
     }
 
-    private void open(EngineSettings settings) throws IOException {
-        var bind = InetAddress.getByName(settings.bind());
+    private void open(EngineSettings settings, List<InetAddress> binds) throws IOException {
         int count = Math.min(LoopMark.MAX_LOOPS, settings.loops() > 0 ? settings.loops() : Runtime.getRuntime().availableProcessors());
         int port = settings.sipPort();
         if (port != 0) {
-            UdpSocket.requireFree(new InetSocketAddress(bind, port));
+            for (var bind : binds) {
+                UdpSocket.requireFree(new InetSocketAddress(bind, port));
+            }
         }
         for (int i = 0; i < count; i++) {
             var loop = new SipLoop(core, new Loop(i), loops, connections);
             loops.add(loop);
-            loop.bind(new InetSocketAddress(bind, port));
-            port = port();
+            for (var bind : binds) {
+                loop.bind(new InetSocketAddress(bind, port));
+                port = port();
+            }
         }
         core.dialogs().over(loops);
         core.flags().on(loops.getFirst().loop());
-        listen(bind, port, Transport.TCP);
-        listen(bind, settings.streams().tlsPort(), Transport.TLS);
-        listen(bind, settings.streams().wsPort(), Transport.WS);
-        listen(bind, settings.streams().wssPort(), Transport.WSS);
+        for (var bind : binds) {
+            listen(bind, port, Transport.TCP);
+            listen(bind, settings.streams().tlsPort(), Transport.TLS);
+            listen(bind, settings.streams().wsPort(), Transport.WS);
+            listen(bind, settings.streams().wssPort(), Transport.WSS);
+        }
         loops.forEach(each -> each.loop().start());
         started = true;
         loops.getFirst().loop().execute(this::sweep);
@@ -162,7 +168,9 @@ public final class EngineRuntime implements AutoCloseable {
             return;
         }
         try {
-            var listener = StreamListener.open(new InetSocketAddress(bind, port), transport, loops, connections);
+            // Any free port is the same one on every address.
+            int wanted = port == 0 && core.listening().has(transport) ? core.listening().of(transport) : port;
+            var listener = StreamListener.open(new InetSocketAddress(bind, wanted), transport, loops, connections);
             listeners.add(listener);
             core.listening().opened(transport, listener.port());
         } catch (IOException e) {

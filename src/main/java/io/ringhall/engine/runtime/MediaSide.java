@@ -1,5 +1,6 @@
 package io.ringhall.engine.runtime;
 
+import java.net.InetAddress;
 import io.ringhall.engine.media.MediaTerminal;
 import io.ringhall.engine.media.sdp.LocalMedia;
 import io.ringhall.engine.media.sdp.SessionDescription;
@@ -14,6 +15,7 @@ final class MediaSide {
     private final Supplier<MediaTerminal> source;
     private @Nullable MediaTerminal terminal;
     private @Nullable MediaTarget current;
+    private @Nullable InetAddress from;
     private String address;
     private int version;
     private byte[] told = {};
@@ -44,13 +46,20 @@ final class MediaSide {
     void use(@Nullable MediaTarget target) {
         if (target != null) {
             current = target;
-            terminal().remote(target);
+            terminal().remote(target, from);
         }
     }
 
     /** What was agreed last; null before. */
     @Nullable MediaTarget current() {
         return current;
+    }
+
+    /** Where its signalling comes from. */
+    void from(@Nullable InetAddress source) {
+        if (source != null) {
+            from = source;
+        }
     }
 
     void address(String next) {

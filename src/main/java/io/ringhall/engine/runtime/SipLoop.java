@@ -19,11 +19,11 @@ import io.ringhall.engine.sip.parse.KeepAlive;
 import io.ringhall.engine.sip.parse.ParseFailure;
 import io.ringhall.engine.sip.parse.Parsed;
 import io.ringhall.engine.sip.parse.SipParser;
-import io.ringhall.engine.sip.stun.Stun;
 import io.ringhall.engine.sip.transaction.TransactionLayer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +50,7 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
     private final Supplier<String> tags;
     private final Subscriptions subscriptions = new Subscriptions(this);
     private final Places places = new Places(this);
-    private @Nullable UdpSocket udp;
+    private final List<UdpSocket> datagrams = new ArrayList<>(1);
 
     SipLoop(EngineCore core, Loop loop, List<SipLoop> all, Connections connections) {
         this.core = core;
@@ -72,9 +72,12 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
     }
 
     void bind(InetSocketAddress address) throws IOException {
-        udp = new UdpSocket(loop, address, core.addresses(), this, core.counters().sent);
+        var udp = new UdpSocket(loop, address, core.addresses(), this, core.counters().sent);
+        datagrams.add(udp);
         core.listening().opened(Transport.UDP, udp.local().getPort());
-        loop.execute(pulse::beat);
+        if (datagrams.size() == 1) {
+            loop.execute(pulse::beat);
+        }
     }
 
     /** A new connection of somebody's; runs on the loop. */
@@ -198,12 +201,12 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
             }
         }
         var address = SocketAddresses.parse(contact.source());
-        if (address == null || udp == null) {
+        if (address == null) {
             return null;
         }
         var transport = Transport.valueOf(contact.transport());
         if (transport == Transport.UDP) {
-            return udp.to(address);
+            return datagrams(address);
         }
         // RFC 5626 §5.3: a phone is called over the connection it registered by.
         var open = connections.with(transport, address);
@@ -254,22 +257,35 @@ final class SipLoop implements StreamConnection.Events, UdpSocket.Receiver {
      */
     @Nullable Flow flow(FlowTarget target) {
         if (target.transport() == Transport.UDP) {
-            return udp == null ? null : udp.to(target.address());
+            return datagrams(target.address());
         }
         return streams.to(target);
+    }
+
+    /** From the socket whose address leads there. */
+    private @Nullable Flow datagrams(InetSocketAddress peer) {
+        if (datagrams.size() < 2) {
+            return datagrams.isEmpty() ? null : datagrams.getFirst().to(peer);
+        }
+        var from = core.addresses().source(peer.getAddress());
+        for (var each : datagrams) {
+            var bound = each.local().getAddress();
+            if (bound.equals(from) || bound.isAnyLocalAddress()) {
+                return each.to(peer);
+            }
+        }
+        return datagrams.getFirst().to(peer);
+    }
+
+    @Override
+    public boolean admits(Flow flow) {
+        return core.door().mayEnter(flow, loop.now());
     }
 
     @Override
     public void received(byte[] data, Flow flow) {
         core.counters().received.increment();
         if (!core.door().mayEnter(flow, loop.now())) {
-            return;
-        }
-        if (flow.transport() == Transport.UDP && Stun.is(data)) {
-            var answer = Stun.answer(data, flow.remote());
-            if (answer != null && udp != null) {
-                udp.answer(answer, flow.remote());
-            }
             return;
         }
         core.trace().message(loop.index(), false, data, flow);

@@ -23,7 +23,8 @@ final class SocketAddresses {
     static @Nullable InetSocketAddress of(String host, int port) {
         var bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
         try {
-            return port < 1 || port > 65_535 ? null : new InetSocketAddress(java.net.InetAddress.ofLiteral(bare), port);
+            // RFC 5118 §4.10: RFC 3261's grammar writes one colon too many before an IPv4 part.
+            return port < 1 || port > 65_535 ? null : new InetSocketAddress(java.net.InetAddress.ofLiteral(bare.replace(":::", "::")), port);
         } catch (IllegalArgumentException e) {
             return null;
         }

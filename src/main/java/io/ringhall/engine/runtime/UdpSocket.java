@@ -2,6 +2,7 @@ package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.sip.Flow;
 import io.ringhall.engine.sip.Transport;
+import io.ringhall.engine.sip.stun.Stun;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -22,6 +23,9 @@ final class UdpSocket {
     /** Takes what arrives. */
     interface Receiver {
         void received(byte[] data, Flow flow);
+
+        /** Whether its sender may say anything. */
+        boolean admits(Flow flow);
 
         /** A datagram went out. */
         void sent(byte[] data, Flow flow);
@@ -67,12 +71,15 @@ final class UdpSocket {
         return new UdpFlow(remote);
     }
 
-    /** A datagram that is no SIP. */
-    void answer(byte[] data, InetSocketAddress remote) {
-        try {
-            channel.send(ByteBuffer.wrap(data), remote);
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("Could not answer {}: {}", remote, e.toString());
+    /** RFC 5626 §8: what is no SIP may be STUN; it is not traced. */
+    private void keepAlive(byte[] data, UdpFlow flow) {
+        var answer = receiver.admits(flow) ? Stun.answer(data, flow.remote) : null;
+        if (answer != null) {
+            try {
+                channel.send(ByteBuffer.wrap(answer), flow.remote);
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("Could not answer {}: {}", flow, e.toString());
+            }
         }
     }
 
@@ -87,7 +94,12 @@ final class UdpSocket {
             in.flip();
             var data = new byte[in.remaining()];
             in.get(data);
-            receiver.received(data, new UdpFlow(source));
+            var flow = new UdpFlow(source);
+            if (Stun.is(data)) {
+                keepAlive(data, flow);
+            } else {
+                receiver.received(data, flow);
+            }
         }
         receiver.read(false);
     }

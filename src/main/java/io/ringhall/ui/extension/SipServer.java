@@ -23,7 +23,7 @@ class SipServer {
 
     String host() {
         if (!publicAddress.isBlank()) {
-            return publicAddress;
+            return publicAddress.split(",")[0].strip();
         }
         var request = VaadinRequest.getCurrent();
         var host = request == null ? null : request.getHeader("Host");

@@ -60,6 +60,26 @@ class RelayTest {
     }
 
     @Test
+    void aStrangerWhoSendsFirstIsNeitherHeardNorGetsTheCall() throws Exception {
+        var here = java.net.InetAddress.getLoopbackAddress();
+        session.caller().remote(alice.target(), here);
+        session.far().remote(bob.target(), here);
+        session.caller().bridge(session.far());
+        try (var stranger = new java.net.DatagramSocket(0, java.net.InetAddress.ofLiteral("127.0.0.2"))) {
+            stranger.setSoTimeout(200);
+            var packet = Packets.rtp(0, 1, 160, 66, new byte[160]);
+            stranger.send(new java.net.DatagramPacket(packet.array(), packet.limit(), here, alicesPort()));
+            Await.until("it was refused", () -> engine.figures().refused() == 1);
+            bob.talk(900, bobsPort());
+            alice.talk(500, alicesPort());
+            Await.until("alice hears bob", () -> alice.hears(900));
+            Await.until("bob hears alice", () -> bob.hears(500));
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> stranger.receive(new java.net.DatagramPacket(new byte[200], 200)))
+                    .isInstanceOf(java.net.SocketTimeoutException.class);
+        }
+    }
+
+    @Test
     void portsAreEvenAndInTheRange() {
         assertThat(alicesPort()).isEven().isBetween(settings.rtpLow(), settings.rtpHigh()).isNotEqualTo(bobsPort());
         assertThat(session.caller()).isSameAs(session.caller());

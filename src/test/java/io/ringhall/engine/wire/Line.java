@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -46,7 +47,8 @@ sealed interface Line extends AutoCloseable {
 
         Udp(int serverPort, String from) {
             try {
-                server = new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort);
+                boolean six = from.indexOf(':') >= 0;
+                server = new InetSocketAddress(six ? InetAddress.ofLiteral("::1") : InetAddress.getLoopbackAddress(), serverPort);
                 socket = new DatagramSocket(0, InetAddress.ofLiteral(from));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -61,6 +63,11 @@ sealed interface Line extends AutoCloseable {
         @Override
         public int port() {
             return socket.getLocalPort();
+        }
+
+        @Override
+        public String address() {
+            return server.getAddress() instanceof Inet6Address ? "[::1]:" + port() : "127.0.0.1:" + port();
         }
 
         @Override

@@ -160,11 +160,17 @@ public final class TransactionLayer implements Requests {
     /** RFC 3261 §18.2.1 and RFC 3581 §4: the top Via tells where the request was seen to come from. */
     private static Via seen(Via via, Flow flow) {
         var source = flow.remote();
-        var address = source.getAddress().getHostAddress();
+        var address = bare(source.getAddress().getHostAddress());
         if (via.params().has("rport")) {
             return via.with("received", address).with("rport", Integer.toString(source.getPort()));
         }
         return via.host().equals(address) ? via : via.with("received", address);
+    }
+
+    /** RFC 3261 §25.1: no brackets here, and never a zone, which is ours alone. */
+    private static String bare(String address) {
+        int zone = address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
     }
 
     @Override
