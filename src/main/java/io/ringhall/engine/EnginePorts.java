@@ -6,6 +6,7 @@ import io.ringhall.engine.report.CallRecord;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.flag.FlagMemory;
 import io.ringhall.engine.report.FlagState;
+import io.ringhall.engine.report.RecordedCall;
 import io.ringhall.engine.report.RegisteredContact;
 import io.ringhall.engine.report.TrunkState;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ public record EnginePorts(
         Watcher watcher,
         Resolver resolver,
         Agents agents,
-        Flags flags) {
+        Flags flags,
+        Recordings recordings) {
 
     /** Without a memory of agents' log-ins and of service flags. */
     public EnginePorts(
@@ -38,7 +40,7 @@ public record EnginePorts(
             Messages messages,
             Watcher watcher,
             Resolver resolver) {
-        this(records, bindings, rotations, prompts, messages, watcher, resolver, Agents.FORGETFUL, Flags.NONE);
+        this(records, bindings, rotations, prompts, messages, watcher, resolver, Agents.FORGETFUL, Flags.NONE, Recordings.NOWHERE);
     }
 
     /** Keeps who is logged in to which queue over a restart. */
@@ -94,7 +96,32 @@ public record EnginePorts(
 
     /** These with another watcher. */
     public EnginePorts watchedBy(Watcher other) {
-        return new EnginePorts(records, bindings, rotations, prompts, messages, other, resolver, agents, flags);
+        return new EnginePorts(records, bindings, rotations, prompts, messages, other, resolver, agents, flags, recordings);
+    }
+
+    /** Takes recordings of calls. */
+    public interface Recordings {
+        Recordings NOWHERE = new Recordings() {
+            @Override
+            public Path fileFor(String domain, String callId) {
+                return Path.of(System.getProperty("java.io.tmpdir"), "ringhall-" + callId.replaceAll("[^A-Za-z0-9._-]", "_") + ".wav");
+            }
+
+            @Override
+            public void begun(RecordedCall call) {}
+
+            @Override
+            public void ended(RecordedCall call, boolean complete) {}
+        };
+
+        /** Where to write; the engine makes the folder. */
+        Path fileFor(String domain, String callId);
+
+        /** The recording has begun: should the process die, the file is as long as it is. */
+        void begun(RecordedCall call);
+
+        /** The file is closed; on a file thread. @param complete false: the disk refused some of it */
+        void ended(RecordedCall call, boolean complete);
     }
 
     /** Takes call records. */

@@ -107,6 +107,10 @@ class EngineRoom implements MessageLamps {
         }
     }
 
+    EngineConfig live() {
+        return live;
+    }
+
     @Nullable TenantConfig live(String domain) {
         return live.tenant(domain);
     }

@@ -19,7 +19,8 @@ class EngineWiring {
             EnginePorts.Messages messages,
             EnginePorts.Watcher watcher,
             EnginePorts.Agents agents,
-            EnginePorts.Flags flags) {
+            EnginePorts.Flags flags,
+            EnginePorts.Recordings recordings) {
         return new EnginePorts(
                 records,
                 bindings,
@@ -29,7 +30,8 @@ class EngineWiring {
                 watcher,
                 NameService.ofThisMachine(),
                 agents,
-                flags);
+                flags,
+                recordings);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.ringhall.engine.media;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -55,6 +56,10 @@ final class LoopPorts {
         var terminal = new PortTerminal(loop, pair, listener, files);
         pair.owner = terminal;
         return terminal;
+    }
+
+    StereoRecording record(Path wav, CallRecording.Done done) {
+        return new StereoRecording(loop, files, wav, done);
     }
 
     void close(PortTerminal terminal) {

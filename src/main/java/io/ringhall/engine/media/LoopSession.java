@@ -1,5 +1,6 @@
 package io.ringhall.engine.media;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class LoopSession implements MediaSession {
     private @Nullable PortTerminal caller;
     private @Nullable PortTerminal far;
     private final List<PortTerminal> others = new ArrayList<>(0);
+    private @Nullable StereoRecording recording;
     private boolean closed;
 
     LoopSession(LoopPorts ports, MediaListener listener) {
@@ -52,6 +54,16 @@ final class LoopSession implements MediaSession {
         }
     }
 
+    @Override
+    public synchronized CallRecording record(Path wav, CallRecording.Done done) {
+        if (closed || recording != null) {
+            throw new IllegalStateException("media session is closed or records already");
+        }
+        var begun = ports.record(wav, done);
+        recording = begun;
+        return begun;
+    }
+
     private PortTerminal open() {
         if (closed) {
             throw new IllegalStateException("media session is closed");
@@ -62,6 +74,9 @@ final class LoopSession implements MediaSession {
     @Override
     public synchronized void close() {
         closed = true;
+        if (recording != null) {
+            recording.stop();
+        }
         if (caller != null) {
             ports.close(caller);
         }

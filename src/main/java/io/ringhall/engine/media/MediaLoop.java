@@ -35,6 +35,7 @@ final class MediaLoop implements Runnable {
     private final PaceWheel wheel = new PaceWheel(now());
     private final Consumer<SelectionKey> onReady = this::ready;
     private volatile int playing;
+    private boolean closing;
     private volatile boolean closed;
     private long lastSecond = now();
 
@@ -159,9 +160,14 @@ final class MediaLoop implements Runnable {
         }
     }
 
+    boolean isClosing() {
+        return closing;
+    }
+
     /** Ends recordings, then the thread. */
     void close() {
         execute(() -> {
+            closing = true;
             new ArrayList<>(busy).forEach(PortTerminal::end);
             closed = true;
         });

@@ -1,5 +1,7 @@
 package io.ringhall.engine.media;
 
+import java.nio.file.Path;
+
 /**
  * The media of one call: two terminals on one media loop, each allocated when it is first asked for. All methods may be
  * called on any thread and never block.
@@ -25,6 +27,9 @@ public interface MediaSession extends AutoCloseable {
      * @throws PortsExhausted when the port range is used up
      */
     MediaTerminal another();
+
+    /** Begins a recording of what the session's terminals receive; the session's end ends it. At most one at a time. */
+    CallRecording record(Path wav, CallRecording.Done done);
 
     /** A phone has left for good: its ports serve other calls from now on. */
     void release(MediaTerminal terminal);

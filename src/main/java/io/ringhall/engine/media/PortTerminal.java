@@ -35,6 +35,8 @@ final class PortTerminal implements MediaTerminal {
     private @Nullable InbandDigits inband;
     private @Nullable Playback playback;
     private @Nullable Recording recording;
+    private @Nullable StereoRecording tap;
+    private int tapChannel;
     private boolean riding;
     private boolean heard;
     private boolean silenceTold;
@@ -167,10 +169,10 @@ final class PortTerminal implements MediaTerminal {
         noteHeard(now);
         reception.packet(packet, remote.payloadType(), nanos);
         int type = Rtp.payloadType(packet);
-        if (recording != null) {
+        if (recording != null || tap != null) {
             var codec = type == remote.payloadType() ? remote.codec() : Codec.ofStaticType(type);
             if (codec != Codec.OTHER) {
-                recording.packet(packet, codec, now);
+                record(packet, codec, now);
             }
         }
         if (detecting && remote.telephoneEventType() < 0 && peer == null) {
@@ -198,6 +200,32 @@ final class PortTerminal implements MediaTerminal {
             if (key != DigitReceiver.NONE) {
                 listener.digit(this, key);
             }
+        }
+    }
+
+    private void record(ByteBuffer packet, Codec codec, long now) {
+        if (recording != null) {
+            recording.packet(packet, codec, now);
+        }
+        if (tap != null) {
+            tap.packet(tapChannel, packet, codec, now);
+        }
+    }
+
+    MediaLoop loop() {
+        return loop;
+    }
+
+    void tap(StereoRecording by, int channel) {
+        tap = by;
+        tapChannel = channel;
+        touched = true;
+        loop.busy(this);
+    }
+
+    void untap(StereoRecording by) {
+        if (tap == by) {
+            tap = null;
         }
     }
 
@@ -271,6 +299,10 @@ final class PortTerminal implements MediaTerminal {
     void end() {
         playback = null;
         endRecording();
+        if (loop.isClosing() && tap != null) {
+            tap.end();
+        }
+        tap = null;
     }
 
     private void endRecording() {
@@ -284,6 +316,9 @@ final class PortTerminal implements MediaTerminal {
 
     /** @return false when there is nothing to look after any more */
     boolean second(long now) {
+        if (tap != null) {
+            tap.second(now);
+        }
         if (recording != null && !recording.second(now)) {
             recording = null;
             loop.counters.recording.decrement();

@@ -19,7 +19,7 @@ final class Recording {
     private final Done done;
 
     Recording(Path path, int maxSeconds, int silenceSeconds, long now, Executor files, Done done) {
-        this.file = new RecordingFile(path);
+        this.file = new RecordingFile(path, 1);
         this.files = files;
         this.silenceSeconds = silenceSeconds;
         this.done = done;

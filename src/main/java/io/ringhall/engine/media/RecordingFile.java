@@ -18,11 +18,13 @@ final class RecordingFile {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFile.class);
 
     private final Path path;
+    private final int channels;
     private @Nullable FileChannel channel;
     private boolean failed;
 
-    RecordingFile(Path path) {
+    RecordingFile(Path path, int channels) {
         this.path = path;
+        this.channels = channels;
     }
 
     void open() {
@@ -34,7 +36,7 @@ final class RecordingFile {
             var opened = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
             channel = opened;
-            put(opened, WavFile.header(0), 0);
+            put(opened, WavFile.header(0, channels), 0);
         });
     }
 
@@ -42,8 +44,8 @@ final class RecordingFile {
         attempt(() -> {
             var open = channel;
             if (open != null) {
-                put(open, chunk.pcm(), WavFile.HEADER + chunk.from() * 2);
-                put(open, WavFile.header((int) chunk.total()), 0);
+                put(open, chunk.pcm(), WavFile.HEADER + chunk.from() * 2 * channels);
+                put(open, WavFile.header((int) chunk.total(), channels), 0);
             }
         });
     }
@@ -53,8 +55,8 @@ final class RecordingFile {
         attempt(() -> {
             var open = channel;
             if (open != null) {
-                open.truncate(WavFile.HEADER + samples * 2);
-                put(open, WavFile.header((int) samples), 0);
+                open.truncate(WavFile.HEADER + samples * 2 * channels);
+                put(open, WavFile.header((int) samples, channels), 0);
             }
         });
         try {

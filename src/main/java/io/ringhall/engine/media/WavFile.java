@@ -42,7 +42,12 @@ public final class WavFile {
 
     /** Header of a 16-bit mono 8 kHz file with that many samples. */
     static byte[] header(int samples) {
-        int bytes = samples * 2;
+        return header(samples, 1);
+    }
+
+    /** @param frames samples of each channel */
+    static byte[] header(int frames, int channels) {
+        int bytes = frames * 2 * channels;
         return ByteBuffer.allocate(HEADER)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(new byte[] {'R', 'I', 'F', 'F'})
@@ -50,10 +55,10 @@ public final class WavFile {
                 .put(new byte[] {'W', 'A', 'V', 'E', 'f', 'm', 't', ' '})
                 .putInt(16)
                 .putShort((short) 1)
-                .putShort((short) 1)
+                .putShort((short) channels)
                 .putInt(Audio.RATE)
-                .putInt(Audio.RATE * 2)
-                .putShort((short) 2)
+                .putInt(Audio.RATE * 2 * channels)
+                .putShort((short) (2 * channels))
                 .putShort((short) 16)
                 .put(new byte[] {'d', 'a', 't', 'a'})
                 .putInt(bytes)

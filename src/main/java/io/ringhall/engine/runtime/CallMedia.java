@@ -51,6 +51,7 @@ final class CallMedia {
     private boolean held;
     private final EarlySound early;
     private final HoldMusic music;
+    private final CallRecorder recorder;
 
     /** @param offer what the caller offered; null = it wants our offer (RFC 3261 §13.2.1) */
     CallMedia(CallRunner runner, EngineCore core, Flow callerFlow, @Nullable SessionDescription offer) {
@@ -60,6 +61,7 @@ final class CallMedia {
         early = new EarlySound(runner, this);
         session = core.media().open(new Listener());
         music = new HoldMusic(runner, core);
+        recorder = new CallRecorder(runner, core, session);
         var caller = new MediaSide(core.addresses().inDescription(callerFlow.remote().getAddress()), session::caller);
         sides.put(Call.CALLER, caller);
         hunted = new MediaSide("", session::far);
@@ -244,6 +246,7 @@ final class CallMedia {
         music.left(party);
         party.terminal().stopPlaying();
         party.terminal().bridge(far.terminal());
+        recorder.connected(partyLeg(), party, far);
     }
 
     /** Whether somebody of another call who offers this can talk to whoever is beside that place now. */
@@ -331,6 +334,12 @@ final class CallMedia {
         one.terminal().stopPlaying();
         one.terminal().bridge(other.terminal());
         music.between(one, other);
+        recorder.connected(party, one, other);
+    }
+
+    /** A key during a conversation. */
+    void key(int leg, char key) {
+        recorder.key(leg, key);
     }
 
     private void dropHunted() {
@@ -587,6 +596,7 @@ final class CallMedia {
         public void digit(MediaTerminal terminal, char digit) {
             runner.home().loop().execute(() -> {
                 if (terminal == party().opened()) {
+                    recorder.key(partyLeg(), digit);
                     runner.on(new CallEvent.Digit(digit));
                 } else {
                     legOf(terminal).ifPresent(leg -> runner.digit(leg, digit));

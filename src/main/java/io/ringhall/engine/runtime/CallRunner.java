@@ -358,6 +358,14 @@ final class CallRunner implements LegEvents {
         ledger.dialled(dial.leg(), dial.member(), contact, dial.stage(), sipCallId, world.now());
     }
 
+    long now() {
+        return world.now();
+    }
+
+    @Nullable String answeredBy() {
+        return CallProgress.of(state).answeredBy();
+    }
+
     void note(Effect.Note note) {
         ledger.note(note, world.now());
     }
@@ -559,6 +567,7 @@ final class CallRunner implements LegEvents {
 
     @Override
     public void digit(int leg, char key) {
+        media.key(leg, key);
         if (leg == state.call().party().leg()) {
             on(new CallEvent.Digit(key));
         } else {

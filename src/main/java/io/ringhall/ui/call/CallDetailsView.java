@@ -10,6 +10,9 @@ import com.vaadin.flow.router.RouteParameters;
 import io.ringhall.calls.CallData;
 import io.ringhall.calls.CallDetails;
 import io.ringhall.calls.CallHistory;
+import io.ringhall.calls.Recordings;
+import io.ringhall.identity.SignedIn;
+import io.ringhall.identity.UserData;
 import io.ringhall.switchboard.SipLadder;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantGate;
@@ -31,13 +34,18 @@ final class CallDetailsView extends TenantView {
     private final transient Directory directory;
     private final transient TenantTime time;
     private final transient SipLadder ladder;
+    private final transient Recordings recordings;
+    private final transient SignedIn signedIn;
 
-    CallDetailsView(TenantGate gate, CallHistory history, Directory directory, TenantTime time, SipLadder ladder) {
+    CallDetailsView(
+            TenantGate gate, CallHistory history, Directory directory, TenantTime time, SipLadder ladder, Recordings recordings, SignedIn signedIn) {
         super(gate);
         this.history = history;
         this.directory = directory;
         this.time = time;
         this.ladder = ladder;
+        this.recordings = recordings;
+        this.signedIn = signedIn;
     }
 
     @Override
@@ -52,7 +60,10 @@ final class CallDetailsView extends TenantView {
                 new PageHead("Call from " + CallGrid.caller(call))
                         .under("Call history", CallNavigation.history(access.domain()))
                         .mark(new OutcomeMark(call.outcome())),
-                new Panel("At a glance", "").with(facts(call, known, time.of(access))),
+                new Panel("At a glance", "").with(facts(call, known, time.of(access))));
+        recordings.find(access, call.id()).ifPresent(recording -> add(RecordingPanel.of(
+                recording, recordings, access, signedIn.maybe().map(UserData::username).orElse("?"), time.of(access))));
+        add(
                 trace(details, known),
                 new Panel("Legs", "Each attempt to reach a phone, as it looked on the wire.")
                         .with(details.legs().isEmpty() ? new Div("No phone was called.") : new LegTable(details.legs(), call.startedAt())),

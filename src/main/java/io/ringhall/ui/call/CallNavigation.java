@@ -14,6 +14,7 @@ public class CallNavigation {
     static final String HISTORY = "t/:domain/calls";
     static final String DETAILS = "t/:domain/calls/:call";
     static final String CALL = "call";
+    static final String RECORDINGS = "t/:domain/recordings";
 
     @Bean
     NavigationEntry liveCallsInNavigation() {
@@ -32,6 +33,12 @@ public class CallNavigation {
             item.setMatchNested(true);
             return item;
         });
+    }
+
+    @Bean
+    NavigationEntry recordingsInNavigation() {
+        return new NavigationEntry("Calls", 52, domain -> new SideNavItem(
+                "Recordings", RecordingListView.class, new RouteParameters("domain", domain), VaadinIcon.MICROPHONE.create()));
     }
 
     public static String live(String domain) {

@@ -21,6 +21,7 @@ public final class Phone implements AutoCloseable {
     private final List<ByteBuffer> heard = new ArrayList<>();
     private final Codec codec;
     private volatile boolean talking;
+    private volatile double tone;
     int ssrc = 0x1234_5678;
     int sequence = 65_530;
     int timestamp = -320;
@@ -83,14 +84,20 @@ public final class Phone implements AutoCloseable {
     /** Talks in real time until {@link #close} or {@link #hush}. */
     public void talk(double hertz, int port) {
         talking = true;
+        tone = hertz;
         Thread.ofVirtual().start(() -> {
             long due = System.nanoTime();
             while (talking) {
-                frame(hertz, port);
+                frame(tone, port);
                 due += 20_000_000;
                 LockSupport.parkNanos(due - System.nanoTime());
             }
         });
+    }
+
+    /** Talks on with another tone. */
+    public void change(double hertz) {
+        tone = hertz;
     }
 
     public void hush() {
@@ -122,6 +129,17 @@ public final class Phone implements AutoCloseable {
         }
         var samples = samples(packets.subList(packets.size() - 5, packets.size()));
         return ToneDetector.hears(samples, hertz);
+    }
+
+    /** In any tenth of a second so far. */
+    public boolean heardEver(double hertz) {
+        var packets = heardRtp();
+        for (int from = 0; from + 5 <= packets.size(); from++) {
+            if (ToneDetector.hears(samples(packets.subList(from, from + 5)), hertz)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Both frequencies, and little else. */

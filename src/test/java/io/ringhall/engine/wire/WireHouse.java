@@ -44,6 +44,7 @@ final class WireHouse implements AutoCloseable {
     final Engine engine;
     final BlockingQueue<CallRecord> records = new LinkedBlockingQueue<>();
     final Counting messages = new Counting();
+    final WireRecordings recordings = new WireRecordings();
     private final List<WirePhone> phones = new ArrayList<>();
     private TenantConfig tenant;
 
@@ -75,7 +76,7 @@ final class WireHouse implements AutoCloseable {
 
     private WireHouse(int loops, UnaryOperator<EngineSettings> changed, EnginePorts.Prompts prompts, Target... targets) {
         var none = NoPorts.ports();
-        var ports = new EnginePorts(records::add, none.bindings(), none.rotations(), prompts, messages, none.watcher());
+        var ports = new EnginePorts(records::add, none.bindings(), none.rotations(), prompts, messages, none.watcher(), none.resolver(), EnginePorts.Agents.FORGETFUL, EnginePorts.Flags.NONE, recordings);
         try {
             engine = Engine.start(changed.apply(new EngineSettings("127.0.0.1", 0, null, loops, 30_000, 39_999, true)), ports);
         } catch (IOException e) {
