@@ -1,7 +1,7 @@
 /** REST under /api/v1 (src/adr/0010). Driving adapter: no rule of the telephone system is decided here. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "identity", "plan", "plan::*", "switchboard", "calls"})
+        allowedDependencies = {"kernel", "tenancy", "identity", "plan", "plan::*", "switchboard", "calls", "notifications::*"})
 package io.ringhall.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,12 +39,14 @@ class CallStore {
         var tenantIds = tenantIds(latest);
         transactions.run(() -> {
             var finished = finished(latest);
+            var ending = latest.stream().filter(call -> call.endedAt() != 0 && !finished.contains(call.id())).toList();
             var calls = latest.stream()
                     .filter(call -> tenantIds.containsKey(call.domain()))
                     .filter(call -> call.endedAt() != 0 || !finished.contains(call.id()))
                     .toList();
             calls(calls, tenantIds, journal);
             legs(calls);
+            toTell(ending.stream().filter(call -> tenantIds.containsKey(call.domain())).toList());
         });
     }
 
@@ -70,7 +72,7 @@ class CallStore {
     }
 
     private Set<String> finished(Collection<CallRecord> calls) {
-        var ids = calls.stream().filter(call -> call.endedAt() == 0).map(CallRecord::id).toList();
+        var ids = calls.stream().map(CallRecord::id).toList();
         if (ids.isEmpty()) {
             return Set.of();
         }
@@ -132,6 +134,13 @@ class CallStore {
                 rows);
     }
 
+    /** Others are told of a call when it ends for the first time. */
+    private void toTell(List<CallRecord> ended) {
+        jdbc.batchUpdate(
+                "insert ignore into finished_calls (call_id) values (?)",
+                ended.stream().map(call -> new Object[] {call.id()}).toList());
+    }
+
     private static @Nullable Object[] leg(String callId, int ordinal, LegRecord leg) {
         return new @Nullable Object[] {
             callId,
@@ -152,6 +161,12 @@ class CallStore {
     /** Calls that were up when the process before this one died, which no record will ever end. */
     int interrupted(String journal, long startedBefore, long lastAlive) {
         LocalDateTime died = Column.time(Math.max(lastAlive, 1));
+        jdbc.update(
+                """
+                insert ignore into finished_calls (call_id)
+                select id from calls where journal = ? and ended_at is null and started_at < ?""",
+                journal,
+                Column.time(startedBefore));
         return jdbc.update(
                 """
                 update calls set ended_at = greatest(coalesce(answered_at, started_at), ?), ended_with = 'interrupted'

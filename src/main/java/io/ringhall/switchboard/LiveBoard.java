@@ -3,17 +3,30 @@ package io.ringhall.switchboard;
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.FlagState;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is live in every tenant, written by the engine. */
 @Component
 class LiveBoard implements EnginePorts.Watcher {
     private final Map<String, TenantBoard> tenants = new ConcurrentHashMap<>();
+    private final List<BiConsumer<String, LiveChange>> everywhere;
+
+    LiveBoard(ObjectProvider<LiveListener> everywhere) {
+        this.everywhere = everywhere.stream().<BiConsumer<String, LiveChange>>map(listener -> listener::changed).toList();
+    }
 
     TenantBoard tenant(String domain) {
-        return tenants.computeIfAbsent(domain, name -> new TenantBoard());
+        return tenants.computeIfAbsent(
+                domain,
+                name -> new TenantBoard(everywhere.stream()
+                        .<Consumer<LiveChange>>map(listener -> change -> listener.accept(name, change))
+                        .toList()));
     }
 
     @Override

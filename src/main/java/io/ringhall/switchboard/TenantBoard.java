@@ -32,7 +32,16 @@ final class TenantBoard {
     private final Set<String> changedCalls = new LinkedHashSet<>();
     private long published;
     private boolean publishedChanged;
-    private final List<Consumer<LiveChange>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<LiveChange>> listeners;
+
+    /** @param everywhere are told, too */
+    TenantBoard(List<Consumer<LiveChange>> everywhere) {
+        this.listeners = new CopyOnWriteArrayList<>(everywhere);
+    }
+
+    TenantBoard() {
+        this(List.of());
+    }
 
     synchronized void call(CallSnapshot call) {
         count(calls.put(call.id(), call), -1);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "tenancy", "identity", "plan", "plan::*", "switchboard", "calls"
+            "kernel", "tenancy", "identity", "plan", "plan::*", "switchboard", "calls", "notifications::*"
         })
 package io.ringhall.ui;
 

@@ -13,6 +13,7 @@ import io.ringhall.plan.prompt.PromptData;
 import io.ringhall.plan.ringgroup.DisplayMode;
 import io.ringhall.plan.ringgroup.MissedCallMarking;
 import io.ringhall.plan.ringgroup.RingGroupData;
+import io.ringhall.plan.notices.Hook;
 import io.ringhall.ui.notices.GroupNoticesField;
 import io.ringhall.ui.shared.DestinationField;
 import io.ringhall.ui.shared.DirectoryPage;
@@ -21,6 +22,7 @@ import io.ringhall.ui.shared.Problems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A group's settings, each with the sentence that explains it. */
 final class RingGroupDataForm extends Div {
@@ -91,6 +93,10 @@ final class RingGroupDataForm extends Div {
         } catch (ValidationException invalid) {
             return Optional.empty();
         }
+    }
+
+    void testing(Consumer<Hook> tester) {
+        notices.testing(tester);
     }
 
     boolean changed() {

@@ -19,6 +19,7 @@ import io.ringhall.switchboard.LiveView;
 import io.ringhall.switchboard.Switchboard;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantGate;
+import io.ringhall.ui.notices.Trials;
 import io.ringhall.ui.shared.DeleteDialog;
 import io.ringhall.ui.shared.Directory;
 import io.ringhall.ui.shared.LiveFeed;
@@ -51,11 +52,13 @@ final class RingGroupDetailsView extends TenantView implements BeforeLeaveObserv
     private boolean dirty;
 
     RingGroupDetailsView(
-            TenantGate gate, RingGroupDesk desk, Directory directory, PromptDesk prompts, LiveView live, Switchboard switchboard) {
+            TenantGate gate, RingGroupDesk desk, Directory directory, PromptDesk prompts, LiveView live, Switchboard switchboard,
+            Trials trials) {
         super(gate);
         this.desk = desk;
         this.directory = directory;
         this.prompts = prompts;
+        form.testing(hook -> trials.show(access(), hook, saved.number(), saved.name()));
         this.live = live;
         this.switchboard = switchboard;
         this.feed = new LiveFeed(live, this, this::happened);

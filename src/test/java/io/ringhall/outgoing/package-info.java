@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringhall.outgoing;
-
-import org.jspecify.annotations.NullMarked;
