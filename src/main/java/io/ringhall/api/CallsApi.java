@@ -37,6 +37,7 @@ class CallsApi {
             @PathVariable String domain,
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String until,
@@ -46,6 +47,7 @@ class CallsApi {
         var filter = new CallFilter(
                 group,
                 number,
+                account,
                 parsed(outcome, CallOutcome::ofWord, "outcome", "answered, abandoned, final, no-answer, busy or failed"),
                 parsed(since, Instant::parse, "since", "a time like 2026-01-31T08:00:00Z"),
                 parsed(until, Instant::parse, "until", "a time like 2026-01-31T08:00:00Z"));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitSeconds from arrival to the answer, or to the end when nobody answered
  * @param talkSeconds 0 when nobody answered or the call is still up
  * @param endedWith where the call ended when no member answered ("ivr 701"), or "interrupted" when the engine died with it
+ * @param crmAccount of the group, as it was then
  * @param version the tenant's configuration version the call ran under
  * @param trace every decision, in order
  */
@@ -33,6 +34,7 @@ public record CallData(
         long waitSeconds,
         long talkSeconds,
         @Nullable String endedWith,
+        @Nullable String crmAccount,
         long version,
         List<CallTrace> trace) {
     public CallData {

@@ -21,7 +21,7 @@ public class CallHistory {
     private static final String COLUMNS =
             """
             select id, version, from_number, from_name, dialled, ring_group, outcome, answered_by, stage, started_at,
-                answered_at, ended_at, ended_with, trace
+                answered_at, ended_at, ended_with, trace, crm_account
             from calls where\s""";
 
     private final JdbcTemplate jdbc;
@@ -101,6 +101,7 @@ public class CallHistory {
                 seconds(startedAt, answeredAt != null ? answeredAt : endedAt),
                 seconds(answeredAt, endedAt),
                 row.getString(13),
+                row.getString(15),
                 row.getLong(2),
                 traces.read(row.getString(14)));
     }

@@ -14,6 +14,9 @@ final class CallQuery {
         if (filter.group() != null) {
             and("ring_group = ?", filter.group());
         }
+        if (filter.account() != null) {
+            and("crm_account = ?", filter.account());
+        }
         if (filter.outcome() != null) {
             and("outcome = ?", filter.outcome().word());
         }

@@ -3,6 +3,7 @@ package io.ringhall.calls;
 import io.ringhall.engine.report.CallRecord;
 import io.ringhall.engine.report.LegRecord;
 import io.ringhall.persistence.PlainTransactions;
+import io.ringhall.switchboard.GroupAccounts;
 import io.ringhall.tenancy.TenantGate;
 import io.ringhall.tenancy.TenantRefused;
 import java.time.LocalDateTime;
@@ -25,12 +26,14 @@ class CallStore {
     private final PlainTransactions transactions;
     private final TenantGate tenants;
     private final TraceJson traces;
+    private final GroupAccounts accounts;
 
-    CallStore(JdbcTemplate jdbc, PlainTransactions transactions, TenantGate tenants, TraceJson traces) {
+    CallStore(JdbcTemplate jdbc, PlainTransactions transactions, TenantGate tenants, TraceJson traces, GroupAccounts accounts) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.tenants = tenants;
         this.traces = traces;
+        this.accounts = accounts;
     }
 
     /** All in one transaction. Calls of tenants that are gone are dropped with them. */
@@ -102,17 +105,19 @@ class CallStore {
                 Column.time(call.answeredAt()),
                 Column.time(call.endedAt()),
                 Column.text(call.endedWith(), 100),
+                Column.text(accounts.crmAccount(call.domain(), call.group()).orElse(null), 64),
                 traces.write(call.trace())
             });
         }
         jdbc.batchUpdate(
                 """
                 insert into calls (id, tenant_id, journal, version, from_number, from_name, dialled, ring_group, outcome,
-                    answered_by, stage, started_at, answered_at, ended_at, ended_with, trace)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    answered_by, stage, started_at, answered_at, ended_at, ended_with, crm_account, trace)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update version = values(version), ring_group = values(ring_group),
                     outcome = values(outcome), answered_by = values(answered_by), stage = values(stage),
                     answered_at = values(answered_at), ended_at = values(ended_at), ended_with = values(ended_with),
+                    crm_account = coalesce(values(crm_account), crm_account),
                     trace = values(trace)""",
                 rows);
     }

@@ -1,6 +1,7 @@
 package io.ringhall.calls;
 
 import io.ringhall.calls.MessageFiles.Note;
+import io.ringhall.persistence.PlainTransactions;
 import io.ringhall.switchboard.MessageLamps;
 import io.ringhall.tenancy.TenantGate;
 import io.ringhall.tenancy.TenantRefused;
@@ -25,14 +26,16 @@ class MessageWriter implements SmartLifecycle {
     private final TenantGate tenants;
     private final JdbcTemplate jdbc;
     private final MessageLamps lamps;
+    private final PlainTransactions transactions;
     private @Nullable ScheduledExecutorService executor;
     private boolean failing;
 
-    MessageWriter(MessageFiles files, TenantGate tenants, JdbcTemplate jdbc, MessageLamps lamps) {
+    MessageWriter(MessageFiles files, TenantGate tenants, JdbcTemplate jdbc, MessageLamps lamps, PlainTransactions transactions) {
         this.files = files;
         this.tenants = tenants;
         this.jdbc = jdbc;
         this.lamps = lamps;
+        this.transactions = transactions;
     }
 
     @Override
@@ -60,21 +63,30 @@ class MessageWriter implements SmartLifecycle {
 
     private void store(Note note) {
         try {
-            jdbc.update(
-                    """
+            long tenantId = tenants.asSystem(note.domain()).tenantId();
+            transactions.run(() -> store(note, tenantId));
+            lamps.messagesChanged(note.domain(), note.mailbox());
+        } catch (TenantRefused gone) {
+            files.delete(files.file(note.file()));
+        }
+    }
+
+    /** Others are told of a message when it is stored for the first time. */
+    private void store(Note note, long tenantId) {
+        int rows = jdbc.update(
+                """
                     insert ignore into voicemail_messages (id, tenant_id, mailbox, from_number, from_name, left_at, millis,
                         file) values (?, ?, ?, ?, ?, ?, ?, ?)""",
                     note.id(),
-                    tenants.asSystem(note.domain()).tenantId(),
+                    tenantId,
                     note.mailbox(),
                     Column.text(note.from(), 100),
                     Column.text(note.fromName(), 200),
                     Column.time(Instant.ofEpochMilli(note.leftAt())),
                     note.millis(),
                     note.file());
-            lamps.messagesChanged(note.domain(), note.mailbox());
-        } catch (TenantRefused gone) {
-            files.delete(files.file(note.file()));
+        if (rows > 0) {
+            jdbc.update("insert ignore into untold_messages (message_id) values (?)", note.id());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.ringhall.compiler;
 
 import io.ringhall.engine.config.Confirmation;
+import io.ringhall.engine.config.CrmAccount;
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.DisplayMode;
 import io.ringhall.engine.config.GroupConfig;
@@ -17,6 +18,7 @@ import io.ringhall.plan.sound.SoundData;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A ring group in the engine's words. Switched-off members are kept: the call's trace says why they did not ring. */
 final class GroupTranslation {
@@ -38,9 +40,14 @@ final class GroupTranslation {
                 marking(data),
                 data.maxConcurrentCalls(),
                 data.overflow() == null ? new Destination.Busy() : Translation.destination(data.overflow()),
-                data.crmAccount(),
+                account(data),
                 CallerIds.compiled(data.outboundCallerId(), dials),
                 SoundTranslation.group(data.sound(), sound));
+    }
+
+    private static @Nullable CrmAccount account(RingGroupData data) {
+        var number = data.crmAccount();
+        return number == null || number.isBlank() ? null : new CrmAccount(number.strip(), data.notices().crmHeader());
     }
 
     private static List<StageConfig> stages(RingGroupData data) {

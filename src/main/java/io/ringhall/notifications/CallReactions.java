@@ -38,6 +38,7 @@ class CallReactions implements SmartLifecycle {
     private final MissedCallMails mails;
     private final Outbox outbox;
     private final PlainTransactions transactions;
+    private final MessageReactions messages;
     private @Nullable ScheduledExecutorService executor;
     private boolean failing;
 
@@ -49,7 +50,8 @@ class CallReactions implements SmartLifecycle {
             NoticesDesk notices,
             MissedCallMails mails,
             Outbox outbox,
-            PlainTransactions transactions) {
+            PlainTransactions transactions,
+            MessageReactions messages) {
         this.calls = calls;
         this.tenants = tenants;
         this.plans = plans;
@@ -58,6 +60,7 @@ class CallReactions implements SmartLifecycle {
         this.mails = mails;
         this.outbox = outbox;
         this.transactions = transactions;
+        this.messages = messages;
     }
 
     @Override
@@ -75,6 +78,7 @@ class CallReactions implements SmartLifecycle {
                 batch = calls.waiting(BATCH);
                 batch.forEach(this::tell);
             } while (batch.size() == BATCH);
+            messages.round();
             failing = false;
         } catch (RuntimeException failure) {
             if (!failing) {

@@ -43,7 +43,7 @@ final class CallTable {
                         call.talkSeconds(),
                         call.outcome().word(),
                         plain(call.endedWith()),
-                        plain(account),
+                        plain(call.crmAccount() == null ? account : call.crmAccount()),
                         link.apply(call));
             }
         } catch (IOException impossible) {

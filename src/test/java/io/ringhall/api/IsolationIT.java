@@ -94,6 +94,7 @@ class IsolationIT extends RestHouse {
                 .replace("{domain}", domain)
                 .replace("{number}", pattern.contains("mailboxes") ? "703" : pattern.contains("ring-groups") ? "610" : pattern.contains("service-flags") ? "750" : "101")
                 .replace("{command}", "toggle")
+                .replace("{extension}", "101")
                 .replace("{name}", "Carrier")
                 .replace("{username}", "admin")
                 .replace("{id}", "beep");

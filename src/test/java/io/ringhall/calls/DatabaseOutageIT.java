@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.ringhall.persistence.PlainTransactions;
+import io.ringhall.switchboard.GroupAccounts;
 import io.ringhall.testing.SpringHouse;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DatabaseOutageIT extends SpringHouse {
     @TempDir
     private Path folder;
+
+    @Autowired
+    private GroupAccounts accounts;
 
     @Autowired
     private DataSource database;
@@ -59,7 +63,7 @@ class DatabaseOutageIT extends SpringHouse {
     }
 
     private CallStore store(DataSource behind) {
-        return new CallStore(new JdbcTemplate(behind), new PlainTransactions(behind), gate, traces);
+        return new CallStore(new JdbcTemplate(behind), new PlainTransactions(behind), gate, traces, accounts);
     }
 
     private HikariDataSource throughTheLine(int port) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringhall.identity.Role;
 import io.ringhall.persistence.DataFolder;
+import io.ringhall.persistence.PlainTransactions;
 import io.ringhall.switchboard.MessageLamps;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantReadOnly;
@@ -30,6 +31,9 @@ class VoicemailMessagesIT extends SpringHouse {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private PlainTransactions transactions;
+
     private TenantAccess tenant;
     private final BlockingQueue<String> lit = new LinkedBlockingQueue<>();
     private MessageCounts counts;
@@ -44,7 +48,7 @@ class VoicemailMessagesIT extends SpringHouse {
         counts = new MessageCounts(gate, jdbc);
         lamps = (domain, mailbox) -> lit.add(domain + " " + mailbox);
         files = new MessageFiles(new DataFolder(folder), counts);
-        writer = new MessageWriter(files, gate, jdbc, lamps);
+        writer = new MessageWriter(files, gate, jdbc, lamps, transactions);
         messages = new VoicemailMessages(jdbc, files, lamps);
     }
 
@@ -96,7 +100,7 @@ class VoicemailMessagesIT extends SpringHouse {
         writer.round();
         leave("m3");
 
-        new MessageWriter(new MessageFiles(new DataFolder(folder), counts), gate, jdbc, lamps).round();
+        new MessageWriter(new MessageFiles(new DataFolder(folder), counts), gate, jdbc, lamps, transactions).round();
         writer.round();
 
         assertThat(messages.list(tenant, "703")).hasSize(2);

@@ -13,7 +13,7 @@ class CallTableTest {
     private static CallData call(String fromName, Instant at) {
         return new CallData(
                 "c1", "+4930123456", fromName, "600", "600", CallOutcome.ANSWERED, "102", 2, at, at.plusSeconds(12), at.plusSeconds(90), 12, 78,
-                null, 1, List.of());
+                null, null, 1, List.of());
     }
 
     @Test

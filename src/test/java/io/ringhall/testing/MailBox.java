@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -53,7 +54,7 @@ public final class MailBox implements AutoCloseable {
             }
             return all.toString();
         }
-        return part.getContentType() + " " + part.getFileName() + "\n" + (part.getContent() instanceof String text ? text : "");
+        return part.getContentType() + " " + part.getFileName() + "\n" + (part.getContent() instanceof String text ? text : new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     @Override

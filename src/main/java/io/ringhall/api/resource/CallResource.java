@@ -31,6 +31,7 @@ public record CallResource(
         long waitSeconds,
         long talkSeconds,
         @Nullable String endedWith,
+        @Nullable String crmAccount,
         long version,
         List<CallTrace> trace,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CallLeg> legs) {
@@ -58,6 +59,7 @@ public record CallResource(
                 call.waitSeconds(),
                 call.talkSeconds(),
                 call.endedWith(),
+                call.crmAccount(),
                 call.version(),
                 call.trace(),
                 legs);

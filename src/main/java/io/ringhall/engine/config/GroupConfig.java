@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases further numbers that reach it
  * @param stages one to three, empty ones already left out
  * @param maxConcurrentCalls 0 = unlimited; a call beyond it goes to {@code overflow}
- * @param crmAccount empty = none
+ * @param crmAccount null = none
  * @param outboundCallerId E.164 shown to external members, null = the trunk's own number
  * @param sound what callers hear, and what is recorded
  */
@@ -28,7 +28,7 @@ public record GroupConfig(
         MissedCallMarking missedCallMarking,
         int maxConcurrentCalls,
         Destination overflow,
-        @Nullable String crmAccount,
+        @Nullable CrmAccount crmAccount,
         @Nullable String outboundCallerId,
         GroupSound sound)
         implements Target {
@@ -52,7 +52,7 @@ public record GroupConfig(
             MissedCallMarking missedCallMarking,
             int maxConcurrentCalls,
             Destination overflow,
-            @Nullable String crmAccount) {
+            @Nullable CrmAccount crmAccount) {
         this(
                 id, number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy, followForwards,
                 missedCallMarking, maxConcurrentCalls, overflow, crmAccount, null, GroupSound.PLAIN);
@@ -73,7 +73,7 @@ public record GroupConfig(
             MissedCallMarking missedCallMarking,
             int maxConcurrentCalls,
             Destination overflow,
-            @Nullable String crmAccount,
+            @Nullable CrmAccount crmAccount,
             @Nullable String outboundCallerId) {
         this(
                 id, number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy, followForwards,

@@ -2,6 +2,7 @@ package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.call.Call;
 import io.ringhall.engine.call.Effect;
+import io.ringhall.engine.config.GroupConfig;
 import io.ringhall.engine.leg.DialogLeg;
 import io.ringhall.engine.leg.Diversions;
 import io.ringhall.engine.SessionTimerPolicy;
@@ -54,11 +55,26 @@ final class InviteTemplate {
         // RFC 3327 §5.3, RFC 5626 §7: the way the registration came by.
         dial.contact().path().forEach(route -> builder.header(Header.ROUTE, route));
         Diversions.passOn(callers, builder);
+        var account = account(call);
+        if (account != null) {
+            builder.header("X-CRM-Account", account);
+        }
         var sentOn = dial.sentOn();
         if (sentOn != null) {
             Diversions.sentOn(callers, builder, user(dial.member()) + "@" + domain, user(sentOn.to()) + "@" + domain, sentOn.status());
         }
         return builder.body("application/sdp", offer).build();
+    }
+
+    /** behaviour.md §3, CRM account number: to phones only, since trunks get another INVITE. */
+    private static @Nullable String account(Call call) {
+        return call.group() != null
+                        && call.config().targets().get(call.group()) instanceof GroupConfig group
+                        && group.crmAccount() != null
+                        && group.crmAccount().header()
+                ? group.crmAccount().number().codePoints().filter(c -> !Character.isISOControl(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
+                : null;
     }
 
     private static String quoted(@Nullable String name) {

@@ -68,6 +68,7 @@ class LiveHooks implements LiveListener, DisposableBean {
             case LiveChange.CallEnded(var id) -> told.remove(id);
             case LiveChange.CallChanged ignored -> {}
             case LiveChange.PresenceChanged ignored -> {}
+            case LiveChange.FlagChanged ignored -> {}
             case LiveChange.Published ignored -> {}
         }
     }

@@ -140,6 +140,11 @@ public record RingGroupData(
                 followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, value, notices, flagRules, revision);
     }
 
+    public RingGroupData withCrmAccount(@Nullable String value) {
+        return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, value, outboundCallerId, sound, notices, revision);
+    }
+
     public RingGroupData withNotices(GroupNotices value) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
                 followForwards, missedCallMarking, maxConcurrentCalls, overflow, crmAccount, outboundCallerId, sound, value, flagRules, revision);

@@ -84,6 +84,9 @@ final class CallDetailsView extends TenantView {
         if (call.endedWith() != null) {
             fact(facts, "Ended with", call.endedWith());
         }
+        if (call.crmAccount() != null) {
+            fact(facts, "CRM account", call.crmAccount());
+        }
         fact(facts, "Rules used", "version " + call.version());
         return facts;
     }

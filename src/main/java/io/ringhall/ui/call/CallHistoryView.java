@@ -41,6 +41,7 @@ final class CallHistoryView extends TenantView {
     private final TextField number = new TextField();
     private final Select<CallOutcome> outcome = new Select<>();
     private final DatePicker day = new DatePicker();
+    private final TextField account = new TextField();
     private final Div toolbar = new Div();
     private boolean filling;
 
@@ -70,8 +71,14 @@ final class CallHistoryView extends TenantView {
         number.addValueChangeListener(change -> search());
         outcome.addValueChangeListener(change -> search());
         day.addValueChangeListener(change -> search());
+        account.setPlaceholder("CRM account");
+        account.setAriaLabel("CRM account");
+        account.setClearButtonVisible(true);
+        account.setValueChangeMode(ValueChangeMode.LAZY);
+        account.getElement().setAttribute("data-testid", "calls-account");
+        account.addValueChangeListener(change -> search());
         toolbar.addClassName("rh-toolbar");
-        toolbar.add(number, outcome, day);
+        toolbar.add(number, outcome, day, account);
     }
 
     @Override
@@ -80,6 +87,7 @@ final class CallHistoryView extends TenantView {
         number.setValue(query("number"));
         outcome.setValue(outcome(query("outcome")));
         day.setValue(day(query("day")));
+        account.setValue(query("account"));
         filling = false;
         show(access);
     }
@@ -122,6 +130,9 @@ final class CallHistoryView extends TenantView {
         if (outcome.getValue() != null) {
             parameters.put("outcome", outcome.getValue().word());
         }
+        if (!account.getValue().isBlank()) {
+            parameters.put("account", account.getValue().strip());
+        }
         if (day.getValue() != null) {
             parameters.put("day", day.getValue().toString());
         }
@@ -132,6 +143,7 @@ final class CallHistoryView extends TenantView {
         var chosen = day.getValue();
         var filter = CallFilter.ALL
                 .withNumber(number.getValue().isBlank() ? null : number.getValue().strip())
+                .withAccount(account.getValue().isBlank() ? null : account.getValue().strip())
                 .withOutcome(outcome.getValue());
         return chosen == null
                 ? filter

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class NoticesNavigation {
     static final String SETTINGS = "t/:domain/notices";
+    static final String POP = "t/:domain/pop";
     static final String DELIVERIES = "t/:domain/deliveries";
 
     @Bean
@@ -23,6 +24,16 @@ public class NoticesNavigation {
     NavigationEntry deliveriesInNavigation() {
         return new NavigationEntry("Notices", 61, domain -> new SideNavItem(
                 "Deliveries", DeliveriesView.class, new RouteParameters("domain", domain), VaadinIcon.PAPERPLANE_O.create()));
+    }
+
+    @Bean
+    NavigationEntry screenPopInNavigation() {
+        return new NavigationEntry("Calls", 52, domain -> new SideNavItem(
+                "Screen pop", ScreenPopView.class, new RouteParameters("domain", domain), VaadinIcon.DESKTOP.create()));
+    }
+
+    public static String pop(String domain) {
+        return "t/" + domain + "/pop";
     }
 
     public static String settings(String domain) {

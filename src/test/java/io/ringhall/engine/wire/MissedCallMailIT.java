@@ -2,6 +2,8 @@ package io.ringhall.engine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringhall.calls.CallFilter;
+import io.ringhall.calls.CallHistory;
 import io.ringhall.kernel.SaveResult;
 import io.ringhall.kernel.Secret;
 import io.ringhall.plan.DestinationData;
@@ -58,6 +60,9 @@ class MissedCallMailIT extends SpringHouse {
 
     @Autowired
     private LiveView live;
+
+    @Autowired
+    private CallHistory history;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -194,6 +199,28 @@ class MissedCallMailIT extends SpringHouse {
 
         assertThat(mails()).singleElement().satisfies(message ->
                 assertThat(MailBox.content(message)).contains("Ext " + members.getFirst() + " - not registered", "Ext " + members.get(1) + " - not registered"));
+    }
+
+    @Test
+    void the_account_number_travels_to_the_phone_and_into_record_and_mail() {
+        var told = new GroupNotices(new MissedCallMail(Sending.ON, List.of(recipient)), null, null, true);
+        saved(groups.create(tenant, RingGroupData.of(group, "Sales")
+                .withStages(StageData.ofExtensions(members.getFirst()))
+                .withFinal(DestinationData.busy())
+                .withCrmAccount("ACME-" + group)
+                .withNotices(told)));
+        var member = phone(members.getFirst());
+        var call = phone("100").call(group);
+        var invite = member.request("INVITE");
+        assertThat(invite.header("X-CRM-Account")).isEqualTo("ACME-" + group);
+        member.answer(invite, 486, "", "");
+        call.refused(486);
+
+        assertThat(mails()).singleElement().satisfies(message -> assertThat(MailBox.content(message)).contains("ACME-" + group));
+        assertThat(history.page(tenant, CallFilter.ALL.withAccount("ACME-" + group), null, 10).items())
+                .singleElement()
+                .satisfies(found -> assertThat(found.crmAccount()).isEqualTo("ACME-" + group));
+        assertThat(history.page(tenant, CallFilter.ALL.withAccount("ACME"), null, 10).items()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.ringhall.engine.wire.Carrier.BERLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringhall.engine.config.CallerIdRule;
+import io.ringhall.engine.config.CrmAccount;
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.DisplayMode;
 import io.ringhall.engine.config.GroupConfig;
@@ -28,7 +29,7 @@ class TrunkCallsOutTest {
         var stage = new StageConfig(1, 30, RingStrategy.ALL, List.of(new MemberConfig(number, true, true, 0, 0)));
         return new GroupConfig(
                 "g", "600", "Sales", List.of(), List.of(stage), afterwards, DisplayMode.GROUP_CALLER, null, false, false,
-                MissedCallMarking.UNLESS_ANSWERED, 0, new Destination.Nowhere(), "crm-1", callerId);
+                MissedCallMarking.UNLESS_ANSWERED, 0, new Destination.Nowhere(), new CrmAccount("crm-1", true), callerId);
     }
 
     @Test
