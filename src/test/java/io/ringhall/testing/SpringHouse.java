@@ -50,6 +50,8 @@ public abstract class SpringHouse {
         registry.add("ringhall.admin-password", () -> ADMIN_PASSWORD);
         registry.add("ringhall.demo", () -> "true");
         registry.add("ringhall.demo-sip-password", () -> "demo-sip-secret");
+        // the one address inside that action URLs of tests may reach
+        registry.add("ringhall.outgoing.allow", () -> HookServer.ADDRESS);
         registry.add("ringhall.sip.bind", () -> "127.0.0.1");
         registry.add("ringhall.sip.port", () -> "0");
         registry.add("ringhall.sip.tls-port", () -> "0");

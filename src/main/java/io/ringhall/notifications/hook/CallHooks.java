@@ -26,7 +26,7 @@ public final class CallHooks {
         add(entries, access, group, tenant, HookEvent.RINGING, told, rang);
         add(entries, access, group, tenant, HookEvent.ANSWERED, told, call.answeredAt());
         add(entries, access, group, tenant, HookEvent.ENDED, told, call.endedAt());
-        add(entries, access, group, tenant, HookEvent.MISSED, told, call.missed() ? call.endedAt() : null);
+        add(entries, access, group, tenant, HookEvent.MISSED, told, details.missed() ? call.endedAt() : null);
         return entries;
     }
 

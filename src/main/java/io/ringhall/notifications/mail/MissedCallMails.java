@@ -32,7 +32,7 @@ public class MissedCallMails {
     public List<OutboxEntry> entries(
             TenantAccess access, TenantPlan plan, RingGroupData group, TenantNoticesData notices, CallDetails details) {
         var call = details.call();
-        if (!call.missed()) {
+        if (!details.missed()) {
             return List.of();
         }
         var values = values(plan, group, notices, details);

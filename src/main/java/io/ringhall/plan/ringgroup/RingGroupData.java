@@ -142,7 +142,7 @@ public record RingGroupData(
 
     public RingGroupData withCrmAccount(@Nullable String value) {
         return new RingGroupData(number, name, aliases, stages, finalDestination, display, namePrefix, skipBusy,
-                followForwards, missedCallMarking, maxConcurrentCalls, overflow, value, outboundCallerId, sound, notices, revision);
+                followForwards, missedCallMarking, maxConcurrentCalls, overflow, value, outboundCallerId, sound, notices, flagRules, revision);
     }
 
     public RingGroupData withNotices(GroupNotices value) {
