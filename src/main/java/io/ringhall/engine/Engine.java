@@ -18,6 +18,7 @@ import io.ringhall.engine.trace.TracedMessage;
 import java.io.IOException;
 import io.ringhall.engine.sip.Transport;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The SIP engine. Every method may be called on any thread. */
@@ -106,6 +107,16 @@ public final class Engine implements AutoCloseable {
     /** Ends a call. @return false when there is no such call in this domain */
     public boolean hangUp(String domain, String callId, String by) {
         return runtime.hangUp(domain, callId, by);
+    }
+
+    /**
+     * Has a phone of this extension answer the call that rings there: it is asked, or called anew so that it answers at once.
+     *
+     * @param call its id
+     * @param by who wants it, for the trace
+     */
+    public CompletionStage<RemoteAnswer> answerRemotely(String domain, String call, String extension, String by) {
+        return runtime.answerRemotely(domain, call, extension, by);
     }
 
     public EngineStatistics statistics() {

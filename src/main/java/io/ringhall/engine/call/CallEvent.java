@@ -29,6 +29,9 @@ public sealed interface CallEvent {
 
     record TimerFired(int timer) implements CallEvent {}
 
+    /** The phones of a ringing member do not answer by themselves: the member is called anew, to answer at once. */
+    record Pull(String member, String by) implements CallEvent {}
+
     /** A key pressed by the caller. */
     record Digit(char key) implements CallEvent {}
 

@@ -106,6 +106,7 @@ public final class CallMachine {
             case CallEvent.Claimed c -> Call.CALLER;
             case CallEvent.Ringing r -> Call.CALLER;
             case CallEvent.EarlyMedia m -> Call.CALLER;
+            case CallEvent.Pull p -> Call.CALLER;
             case CallEvent.GaveUp g -> Call.CALLER;
             case CallEvent.TimerFired t -> Call.CALLER;
             case CallEvent.Digit d -> Call.CALLER;
@@ -126,6 +127,7 @@ public final class CallMachine {
         return switch (event) {
             case CallEvent.Ringing(int leg) -> HuntEvents.ringing(hunting, leg, out);
             case CallEvent.EarlyMedia(int leg) -> HuntEvents.early(hunting, leg, out);
+            case CallEvent.Pull(var member, var by) -> HuntEvents.pull(hunting, member, by, world, out);
             case CallEvent.Answered(int leg) -> HuntEvents.answered(hunting, leg, world, out);
             case CallEvent.Failed failed -> HuntEvents.failed(hunting, failed, world, out);
             case CallEvent.Ended(int leg, var why) ->
@@ -173,6 +175,7 @@ public final class CallMachine {
             case CallEvent.GaveUp g -> talking;
             case CallEvent.Ringing r -> talking;
             case CallEvent.EarlyMedia m -> talking;
+            case CallEvent.Pull p -> talking;
             case CallEvent.Answered a -> talking;
             case CallEvent.Failed f -> talking;
             case CallEvent.TimerFired t -> talking;

@@ -35,12 +35,19 @@ public sealed interface Effect {
      *
      * @param sentOn a phone of the member sent the call on to another extension; null = none did
      * @param apart its sound is its own from the beginning, so that it can be played to while others ring
+     * @param atOnce the phone is to answer by itself
      */
     record Dial(
-            int leg, String member, Contact contact, Presentation presentation, int stage, @Nullable SentOn sentOn, boolean apart)
+            int leg, String member, Contact contact, Presentation presentation, int stage, @Nullable SentOn sentOn, boolean apart,
+            boolean atOnce)
             implements Effect {
         public Dial(int leg, String member, Contact contact, Presentation presentation, int stage) {
-            this(leg, member, contact, presentation, stage, null, false);
+            this(leg, member, contact, presentation, stage, null, false, false);
+        }
+
+        public Dial(
+                int leg, String member, Contact contact, Presentation presentation, int stage, @Nullable SentOn sentOn, boolean apart) {
+            this(leg, member, contact, presentation, stage, sentOn, apart, false);
         }
     }
 

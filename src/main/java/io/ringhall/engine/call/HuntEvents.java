@@ -1,5 +1,6 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.config.Confirmation;
 import io.ringhall.engine.config.Ringback;
 import io.ringhall.engine.report.CallRecord.Outcome;
 import io.ringhall.engine.report.TraceEntry.Kind;
@@ -46,6 +47,24 @@ final class HuntEvents {
     static void ringback(Hunting hunting, Effects out) {
         var ringback = hunting.plan().ringback();
         out.add(ringback.equals(Ringback.PLAIN) ? new Effect.RingCaller() : new Effect.PlayRingback(ringback));
+    }
+
+    /** One call of a member's phones is replaced by one that asks to be answered at once; the others ring on. */
+    static CallState pull(Hunting hunting, String member, String by, World world, Effects out) {
+        var contacts = world.contacts(member);
+        if (!hunting.hasLeg(member) || contacts.isEmpty()) {
+            return hunting;
+        }
+        out.note(Kind.RING, hunting.stageNumber(), member, "is called to answer at once, by " + by);
+        var next = hunting;
+        for (var leg : hunting.legs()) {
+            if (leg.member().equals(member)) {
+                next = Hunt.cancel(next, leg, CancelCause.ELSEWHERE, "called anew", out);
+            }
+        }
+        int leg = next.call().nextLeg();
+        out.add(new Effect.Dial(leg, member, contacts.getFirst(), next.plan().presentation(), next.stageNumber(), null, false, true));
+        return next.with(next.call().withNextLeg()).withLeg(new HuntLeg(leg, member, 0, Confirmation.NEVER, false));
     }
 
     /** First 2xx wins; the rest learn that the call was completed elsewhere. */

@@ -21,6 +21,13 @@ public record LegRole(int leg, @Nullable String number, boolean talking) {
         return state instanceof Talking talking && talking.mine(leg) ? talking.other(leg) : NOBODY;
     }
 
+    /** The legs on which this member's phones ring. */
+    public static List<Integer> ringing(CallState state, String member) {
+        return state instanceof Hunting hunting
+                ? hunting.legs().stream().filter(leg -> leg.member().equals(member)).map(HuntLeg::leg).toList()
+                : List.of();
+    }
+
     /** The legs that count: cancelled ones do not, their phones have stopped ringing. */
     public static List<LegRole> of(CallState state) {
         var call = state.call();

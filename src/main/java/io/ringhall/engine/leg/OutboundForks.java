@@ -69,7 +69,7 @@ final class OutboundForks {
             fork = new Fork(new DialogLeg(number, line, events, Dialog.uac(invite, response), flow, contact, OfferState.FIRST_OURS));
             fork.leg.early(fork);
             forks.add(fork);
-        } else if (rseq != fork.rseq + 1) {
+        } else if (fork.rseq != 0 && rseq != fork.rseq + 1) {
             // §4: a repetition is dropped, one that comes too early gets no PRACK and is repeated to us.
             return false;
         }
@@ -84,6 +84,17 @@ final class OutboundForks {
                 .build();
         fork.leg.send(prack, Settled.INSTANCE);
         return true;
+    }
+
+    /** The early dialog of a provisional response, made when there is none (RFC 3261 §12.1); null when there are too many. */
+    @Nullable DialogLeg dialog(SipResponse response, SipRequest invite) {
+        var fork = find(response.toTag());
+        if (fork == null && forks.size() < MAX_FORKS) {
+            fork = new Fork(new DialogLeg(number, line, events, Dialog.uac(invite, response), flow, contact, OfferState.FIRST_OURS));
+            fork.leg.early(fork);
+            forks.add(fork);
+        }
+        return fork == null ? null : fork.leg;
     }
 
     private @Nullable Fork find(@Nullable String tag) {

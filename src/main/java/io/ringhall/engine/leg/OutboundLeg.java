@@ -44,6 +44,8 @@ public final class OutboundLeg implements ResponseListener {
     private boolean settled;
     /** The phone's tag in its newest provisional response. */
     private @Nullable String earlyTag;
+    /** That response, while it rings. */
+    private @Nullable SipResponse ringing;
     private boolean cancelled;
     private boolean flowFailed;
 
@@ -101,6 +103,7 @@ public final class OutboundLeg implements ResponseListener {
             }
         }
         earlyTag = response.toTag();
+        ringing = response;
         if (SessionBody.present(response)) {
             events.early(number, SessionBody.of(response));
         } else {
@@ -126,6 +129,7 @@ public final class OutboundLeg implements ResponseListener {
     private void accepted(SipResponse response) {
         if (dialog == null && !settled) {
             settled = true;
+            ringing = null;
             var early = forks == null ? null : forks.confirmed(response);
             var established = early != null
                     ? early
@@ -159,6 +163,7 @@ public final class OutboundLeg implements ResponseListener {
     private void fail(int status, List<String> moved) {
         if (!settled) {
             settled = true;
+            ringing = null;
             if (forks != null) {
                 forks.abandon();
             }
@@ -238,6 +243,50 @@ public final class OutboundLeg implements ResponseListener {
 
     public @Nullable DialogLeg dialog() {
         return dialog;
+    }
+
+    /**
+     * Asks the phone to answer by itself (src/adr/0026).
+     *
+     * @param refused runs when it does not want to, later
+     * @return whether it is asked: it rings and is known to understand that
+     */
+    public boolean askToAnswer(Runnable accepted, Runnable refused) {
+        var last = ringing;
+        var how = last == null || last.toTag() == null || settled || cancelled ? null : RemoteControl.of(last);
+        if (how == null || last.contacts().isEmpty()) {
+            return false;
+        }
+        if (forks == null) {
+            forks = new OutboundForks(number, line, events, flow, contact);
+        }
+        var early = forks.dialog(last, transaction.request());
+        if (early == null) {
+            return false;
+        }
+        var notify = how.on(early.request("NOTIFY").header(Header.CONTACT, contact));
+        early.send(notify.build(), new Told(accepted, refused));
+        return true;
+    }
+
+    /** How a phone takes the wish that it answer. */
+    private record Told(Runnable accepted, Runnable refused) implements ResponseListener {
+        @Override
+        public void response(SipResponse response, ClientTransaction of) {
+            if (response.isFinal()) {
+                (response.success() ? accepted : refused).run();
+            }
+        }
+
+        @Override
+        public void timeout(ClientTransaction of) {
+            refused.run();
+        }
+
+        @Override
+        public void transportError(ClientTransaction of) {
+            refused.run();
+        }
     }
 
     /** The early dialog whose peer has made an offer; null when none has. */

@@ -1,5 +1,6 @@
 package io.ringhall.engine.runtime;
 
+import io.ringhall.engine.RemoteAnswer;
 import io.ringhall.engine.call.Call;
 import io.ringhall.engine.call.CallEvent;
 import io.ringhall.engine.call.CallMachine;
@@ -32,6 +33,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -398,6 +400,11 @@ final class CallRunner implements LegEvents {
             hangUp(leg);
             on(new CallEvent.Failed(leg, 488, List.of()));
         }
+    }
+
+    /** Whoever rings as this extension is to answer. @return what comes of it */
+    CompletionStage<RemoteAnswer> answerRemotely(String extension, String by) {
+        return new RemoteAnswers(this).ask(extension, by);
     }
 
     private void hangUp(int leg) {

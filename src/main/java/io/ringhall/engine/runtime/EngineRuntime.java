@@ -2,6 +2,7 @@ package io.ringhall.engine.runtime;
 
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.EngineSettings;
+import io.ringhall.engine.RemoteAnswer;
 import io.ringhall.engine.StreamSettings;
 import io.ringhall.engine.WebPeer;
 import io.ringhall.engine.sip.Transport;
@@ -33,6 +34,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -298,6 +301,27 @@ public final class EngineRuntime implements AutoCloseable {
             }
         }
         return known;
+    }
+
+    /** @see io.ringhall.engine.Engine#answerRemotely */
+    public CompletionStage<RemoteAnswer> answerRemotely(String domain, String callId, String extension, String by) {
+        var outcome = new CompletableFuture<RemoteAnswer>();
+        if (core.live().all().stream().noneMatch(each -> each.id().equals(callId) && each.domain().equals(domain))) {
+            outcome.complete(RemoteAnswer.NO_SUCH_CALL);
+            return outcome;
+        }
+        var left = new AtomicInteger(loops.size());
+        for (var loop : loops) {
+            loop.loop().execute(() -> {
+                var call = loop.call(callId);
+                if (call != null) {
+                    call.answerRemotely(extension, by).thenAccept(outcome::complete);
+                } else if (left.decrementAndGet() == 0) {
+                    outcome.complete(RemoteAnswer.NO_SUCH_CALL);
+                }
+            });
+        }
+        return outcome;
     }
 
     /** @see io.ringhall.engine.Engine#blocks */

@@ -54,6 +54,11 @@ final class InviteTemplate {
         }
         // RFC 3327 §5.3, RFC 5626 §7: the way the registration came by.
         dial.contact().path().forEach(route -> builder.header(Header.ROUTE, route));
+        if (dial.atOnce()) {
+            // behaviour.md §3: what phones of one or the other school take for the wish to answer by themselves.
+            builder.header(Header.CALL_INFO, "<sip:" + domain + ">;answer-after=0")
+                    .header(Header.ALERT_INFO, "<http://127.0.0.1>;info=alert-autoanswer");
+        }
         Diversions.passOn(callers, builder);
         var account = account(call);
         if (account != null) {
