@@ -2,13 +2,15 @@ package io.ringhall.engine.guard;
 
 /**
  * How much of what is new a loop refuses, from how late it is. Told a delay in each interval of {@link #INTERVAL_MILLIS}; one late
- * interval is a collector's pause, two in a row are load. Refusing grows within a quarter of a second and ends within seconds,
- * with a band between where nothing changes. Registrations are refused only when refusing every call has not helped.
+ * interval is a collector's pause, two in a row are load. Refusing grows within a quarter of a second and ends within seconds;
+ * in a band between it falls, but slowly. Registrations are refused only when refusing every call has not helped.
  */
 public final class Overload {
     public static final int INTERVAL_MILLIS = 50;
     static final double RISE = 0.2;
     static final double FALL = 0.02;
+    /** Neither calm nor late: something else may keep the loop so, and calls must not stay refused for it for ever. */
+    static final double SLOW_FALL = FALL / 5;
     /** Intervals with every call refused and the loop still late, before registrations are refused too. */
     static final int HELPLESS = 20;
     /** The alarm stands this many intervals longer, so that it can be seen. */
@@ -47,12 +49,17 @@ public final class Overload {
                 registrations = Math.min(1, registrations + RISE);
             }
             calls = Math.min(1, calls + RISE);
-        } else if (delayMillis < calm) {
+        } else if (delayMillis < late) {
+            double step = delayMillis < calm ? FALL : SLOW_FALL;
             helpless = 0;
-            calls = calls - FALL < FALL / 2 ? 0 : calls - FALL;
-            registrations = registrations - FALL < FALL / 2 ? 0 : registrations - FALL;
+            calls = less(calls, step);
+            registrations = less(registrations, step);
         }
         alarm = calls > 0 || memory ? ALARM : Math.max(0, alarm - 1);
+    }
+
+    private static double less(double part, double step) {
+        return part - step < step / 2 ? 0 : part - step;
     }
 
     /** @param random 0 to below 1 */

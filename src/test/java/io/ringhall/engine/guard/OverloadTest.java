@@ -35,11 +35,13 @@ class OverloadTest {
     }
 
     @Test
-    void betweenCalmAndLateNothingChanges() {
+    void betweenCalmAndLateCallsAreTakenAgainFiveTimesSlower() {
         intervals(3, 60);
-        intervals(1_000, 30);
-        assertThat(overload.shedsCall(0.39)).isTrue();
-        assertThat(overload.shedsCall(0.41)).isFalse();
+        intervals(50, 30);
+        assertThat(overload.shedsCall(0.19)).isTrue();
+        assertThat(overload.shedsCall(0.21)).isFalse();
+        intervals(50, 30);
+        assertThat(overload.shedsCall(0)).isFalse();
     }
 
     @Test
