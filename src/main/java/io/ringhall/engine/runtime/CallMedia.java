@@ -249,6 +249,11 @@ final class CallMedia {
         recorder.connected(partyLeg(), party, far);
     }
 
+    /** The party talks to somebody of another call, who has its media. */
+    void joined(int leg) {
+        recorder.connected(partyLeg(), party(), side(leg));
+    }
+
     /** Whether somebody of another call who offers this can talk to whoever is beside that place now. */
     boolean fits(SessionDescription offer, int place) {
         int beside = place == Claim.RINGING ? partyLeg() : LegRole.beside(runner.state(), place);

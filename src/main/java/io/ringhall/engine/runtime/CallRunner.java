@@ -425,7 +425,9 @@ final class CallRunner implements LegEvents {
         var call = state.call();
         ledger.connected(connect, world.now());
         occupy(connect.leg(), connect.member());
-        if (!links.granted(connect.leg())) {
+        if (links.granted(connect.leg())) {
+            media.joined(connect.leg());
+        } else {
             media.connect(connect.leg());
         }
         core.ports().records().write(ledger.record(call, Outcome.ANSWERED, null, 0));

@@ -99,6 +99,28 @@ class RecordingOnTheWireTest {
     }
 
     @Test
+    void a_call_that_a_colleague_picks_up_is_recorded_with_the_colleague_on_the_right() {
+        var sound = new GroupSound("tone-700", Ringback.PLAIN, new RecordingRule(RecordingRule.When.ALWAYS, null));
+        house = WireHouse.sounding(WireHouse.group(WireHouse.stage(1, 20, "101", "102")).withSound(sound));
+        ann = house.registered("100");
+        bob = house.registered("101");
+        call = ann.call("600", WirePhone.sdp(callerSound.port()));
+        bob.rings(bob.request("INVITE"));
+        call.response(180);
+        var pickup = house.phone("102").call("**600", WirePhone.sdp(agentSound.port()));
+        agentSound.talk(AGENT, mediaPort(pickup.established()));
+        callerSound.talk(CALLER, mediaPort(call.established()));
+        hears("the colleague", callerSound, AGENT);
+        var begun = WireRecordings.next(house.recordings.begun);
+        assertThat(begun.agent()).isEqualTo("102");
+        longEnough(begun, 1);
+        var recorded = hungUp();
+        assertThat(tenths(recorded, 0, CALLER)).isGreaterThanOrEqualTo(6);
+        assertThat(tenths(recorded, 1, AGENT)).isGreaterThanOrEqualTo(6);
+        assertThat(tenths(recorded, 0, AGENT)).isZero();
+    }
+
+    @Test
     void the_caller_is_on_the_left_and_the_agent_on_the_right_and_nowhere_else() {
         house(new RecordingRule(RecordingRule.When.ALWAYS, null));
         talk();
