@@ -24,7 +24,7 @@ class FuzzTest {
 
     static Stream<Class<?>> targets() {
         var only = System.getProperty("ringhall.fuzz.target", "");
-        return Stream.<Class<?>>of(MessageFuzz.class, StreamFuzz.class, SdpFuzz.class, DigestFuzz.class, WatcherFuzz.class, WebSocketFuzz.class)
+        return Stream.<Class<?>>of(MessageFuzz.class, StreamFuzz.class, SdpFuzz.class, DigestFuzz.class, WatcherFuzz.class, WebSocketFuzz.class, StunFuzz.class)
                 .filter(each -> only.isEmpty() || each.getSimpleName().equals(only));
     }
 
