@@ -19,6 +19,7 @@ public final class InboundLeg implements EarlyDialog {
     private final SipLine line;
     private final LegEvents events;
     private final ServerTransaction transaction;
+    private final boolean proxied;
     private final String tag;
     private final String contact;
     private final boolean offered;
@@ -35,6 +36,7 @@ public final class InboundLeg implements EarlyDialog {
         this.line = line;
         this.events = events;
         this.transaction = transaction;
+        proxied = transaction.request().headers(Header.VIA).size() > 1;
         this.contact = contact;
         tag = line.tags().get();
         offered = SessionBody.present(transaction.request());
@@ -242,6 +244,11 @@ public final class InboundLeg implements EarlyDialog {
         if (request.header(Header.REASON) != null) {
             events.reason(leg, request.headers(Header.REASON).stream().limit(MAX_REASONS).toList());
         }
+    }
+
+    /** Whether the INVITE came by way of a proxy. */
+    public boolean proxied() {
+        return proxied;
     }
 
     /** How the caller came last. */

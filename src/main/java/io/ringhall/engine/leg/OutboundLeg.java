@@ -229,6 +229,11 @@ public final class OutboundLeg implements ResponseListener {
         return dialog != null ? dialog.flow() : flow;
     }
 
+    /** Whether proxies are on the way: those of its registration, or those that stay in the dialog. */
+    public boolean proxied() {
+        return dialog != null && !dialog.dialog().routes().isEmpty() || transaction.request().header(Header.ROUTE) != null;
+    }
+
     public boolean wasCancelled() {
         return cancelled;
     }

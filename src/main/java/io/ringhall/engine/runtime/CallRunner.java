@@ -156,11 +156,13 @@ final class CallRunner implements LegEvents {
         }
     }
 
-    /** Where a leg's signalling came from last; null before it said anything. */
+    /** Where a leg's signalling came from last; null before it said anything, and through a proxy, whose address tells nothing of the phone's. */
     @Nullable InetAddress source(int leg) {
+        if (leg == Call.CALLER) {
+            return callerLeg.proxied() ? null : callerLeg.flow().remote().getAddress();
+        }
         var outbound = legs.get(leg);
-        var flow = leg == Call.CALLER ? callerLeg.flow() : outbound == null ? null : outbound.flow();
-        return flow == null ? null : flow.remote().getAddress();
+        return outbound == null || outbound.proxied() ? null : outbound.flow().remote().getAddress();
     }
 
     @Nullable OfferPeer dialog(int leg) {

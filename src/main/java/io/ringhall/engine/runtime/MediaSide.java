@@ -55,11 +55,9 @@ final class MediaSide {
         return current;
     }
 
-    /** Where its signalling comes from. */
+    /** Where its signalling comes from; null = not known. */
     void from(@Nullable InetAddress source) {
-        if (source != null) {
-            from = source;
-        }
+        from = source;
     }
 
     void address(String next) {

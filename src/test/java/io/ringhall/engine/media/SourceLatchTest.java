@@ -43,7 +43,9 @@ class SourceLatchTest {
             a stranger who is first gives way to it                   | home:4000  | nat   | 0@evil:9+ 20@nat:62000+ 40@evil:9-                           | nat:62000
             its NAT chooses another port                              | home:4000  | nat   | 0@nat:62000+ 20@nat:63000- 3020@nat:63000+                   | nat:63000
             a stranger never follows it, however long it is silent    | home:4000  | nat   | 0@nat:62000+ 60000@evil:9-                                   | nat:62000
-            behind a proxy the phone is anywhere, first come          | home:4000  | proxy | 0@nat:62000+ 20@evil:9- 9000@evil:9-                         | nat:62000
+            signalling through a proxy says nothing of a private address | home:4000 | -    | 0@nat:62000+ 20@evil:9- 3020@evil:9-                      | nat:62000
+            but it is the described machine or nobody where that is public | phone:4000 | - | 0@evil:9- 20@phone:62000+                                  | phone:62000
+            signalled from somewhere else, the phone is anywhere, first come | home:4000 | proxy | 0@nat:62000+ 20@evil:9- 9000@evil:9-                         | nat:62000
             but the described address has the right of way            | home:4000  | proxy | 0@evil:9+ 20@home:4000+ 40@evil:9-                           | home:4000
             described again, such a phone may move once               | home:4000  | proxy | 0@nat:62000+ 20@told 40@nat:63000+ 60@nat:64000-             | nat:63000
             described again, a known one may move within its machine  | home:4000  | nat   | 0@nat:62000+ 20@told 40@evil:9- 60@nat:63000+ 80@nat:62000-  | nat:63000
@@ -55,7 +57,7 @@ class SourceLatchTest {
             """)
     void sourcesCountByWhatWasSignalled(String what, String told, String from, String steps, String goes) {
         var described = at(told);
-        var signaller = at(from + ":5060").getAddress();
+        var signaller = from.equals("-") ? null : at(from + ":5060").getAddress();
         latch.told(described, signaller, 0);
         for (var step : steps == null ? new String[0] : steps.split(" ")) {
             long now = Long.parseLong(step.substring(0, step.indexOf('@')));
