@@ -29,6 +29,21 @@ final class Playback {
         return !loop && position >= length;
     }
 
+    private static byte quiet(Codec codec) {
+        return codec == Codec.G722 ? G722.QUIET : G711.encode((short) 0, codec);
+    }
+
+    /** Silence while the codec's form of the sound is still being made. */
+    private void put(ByteBuffer packet, byte[] octets, int piece, Codec codec) {
+        if (octets.length >= position + piece) {
+            packet.put(octets, position, piece);
+        } else {
+            for (int i = 0; i < piece; i++) {
+                packet.put(quiet(codec));
+            }
+        }
+    }
+
     /** The next frame, the last one filled up with silence; only moves on for a codec that is not spoken. */
     void frame(ByteBuffer packet, Codec codec, int payloadType) {
         packet.clear();
@@ -45,12 +60,12 @@ final class Playback {
                 break;
             }
             if (codec != Codec.OTHER) {
-                packet.put(octets, position, piece);
+                put(packet, octets, piece, codec);
             }
             position += piece;
             room -= piece;
         }
-        byte quiet = G711.encode((short) 0, codec);
+        byte quiet = quiet(codec);
         for (; room > 0; room--) {
             packet.put(quiet);
         }

@@ -37,6 +37,7 @@ final class RecordingTrack {
         private int lastTimestamp;
         private long lastPosition;
         private long end;
+        private G722 wide = new G722();
     }
 
     RecordingTrack(long startedAt, int maxSeconds, Consumer<Chunk> sink) {
@@ -66,7 +67,8 @@ final class RecordingTrack {
         long position = position(clocks[channel], packet, now);
         int sum = 0;
         for (int i = 0; i < length; i++) {
-            short sample = G711.decode(packet.get(offset + i), codec);
+            byte octet = packet.get(offset + i);
+            short sample = codec == Codec.G722 ? clocks[channel].wide.decodeNarrow(octet) : G711.decode(octet, codec);
             sum += Math.abs(sample);
             put(channel, position + i, sample);
         }
@@ -80,6 +82,7 @@ final class RecordingTrack {
     /** A new source takes this channel's place: its sound is placed by our clock first. */
     void newSource(int channel) {
         clocks[channel].anchored = false;
+        clocks[channel].wide = new G722();
     }
 
     /** By the source's clock; by ours at the start, for a new source, or when its clock jumps. */

@@ -39,7 +39,7 @@ final class SoundDataForm extends Div {
         recording.getElement().setAttribute("data-testid", "sound-recording");
         var days = new IntegerField("Recordings are kept");
         days.setSuffixComponent(new Span("days"));
-        days.setHelperText("Older ones are deleted each night. 0: until somebody deletes them.");
+        days.setHelperText("Older ones are deleted by themselves. 0: kept until somebody deletes them.");
         days.setStepButtonsVisible(true);
         days.getElement().setAttribute("data-testid", "sound-recordingDays");
         binder.forField(ringback).bind("ringback");

@@ -70,12 +70,19 @@ public final class Phone implements AutoCloseable {
         }
     }
 
+    private final G722 coder = new G722();
+
+    /** @param between what G.722 hears half a sample later */
+    private byte coded(short sample, short between) {
+        return codec == Codec.G722 ? coder.encode(sample, between) : G711.encode(sample, codec);
+    }
+
     /** One 20 ms frame of a tone. */
     void frame(double hertz, int port) {
         var payload = new byte[160];
         for (int i = 0; i < 160; i++) {
             double angle = 2 * Math.PI * hertz * (timestamp + i) / Audio.RATE;
-            payload[i] = G711.encode((short) (6_000 * Math.sin(angle)), codec);
+            payload[i] = coded((short) (6_000 * Math.sin(angle)), (short) (6_000 * Math.sin(angle + Math.PI * hertz / Audio.RATE)));
         }
         send(Packets.rtp(codec.staticType(), sequence++ & 0xFFFF, timestamp, ssrc, payload), port);
         timestamp += 160;
@@ -127,8 +134,9 @@ public final class Phone implements AutoCloseable {
         if (packets.size() < 5) {
             return false;
         }
-        var samples = samples(packets.subList(packets.size() - 5, packets.size()));
-        return ToneDetector.hears(samples, hertz);
+        // G.722 adapts to what came before, so all of it is decoded
+        var samples = samples(codec == Codec.G722 ? packets : packets.subList(packets.size() - 5, packets.size()));
+        return ToneDetector.hears(Arrays.copyOfRange(samples, samples.length - 800, samples.length), hertz);
     }
 
     /** In any tenth of a second so far. */
@@ -157,9 +165,11 @@ public final class Phone implements AutoCloseable {
     short[] samples(List<ByteBuffer> packets) {
         var samples = new short[packets.size() * 160];
         int at = 0;
+        var decoder = new G722();
         for (var packet : packets) {
             for (int i = 0; i < 160 && i < Rtp.payloadLength(packet); i++) {
-                samples[at++] = G711.decode(packet.get(Rtp.payloadOffset(packet) + i), codec);
+                byte octet = packet.get(Rtp.payloadOffset(packet) + i);
+                samples[at++] = codec == Codec.G722 ? decoder.decodeNarrow(octet) : G711.decode(octet, codec);
             }
         }
         return samples;

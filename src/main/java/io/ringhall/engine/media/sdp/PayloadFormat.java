@@ -25,6 +25,7 @@ record PayloadFormat(int type, String encoding, int clockRate) {
         return switch (type) {
             case 0 -> new PayloadFormat(0, "PCMU", 8000);
             case 8 -> new PayloadFormat(8, "PCMA", 8000);
+            case 9 -> new PayloadFormat(9, "G722", 8000);
             case 13 -> new PayloadFormat(13, "CN", 8000);
             default -> new PayloadFormat(type, "", 8000);
         };
@@ -59,6 +60,7 @@ record PayloadFormat(int type, String encoding, int clockRate) {
         return switch (encoding) {
             case "PCMU" -> Codec.PCMU;
             case "PCMA" -> Codec.PCMA;
+            case "G722" -> Codec.G722;
             default -> Codec.OTHER;
         };
     }

@@ -21,7 +21,7 @@ class OfferAnswerTest {
         assertThat(target(PHONE)).isEqualTo(new MediaTarget(
                 new InetSocketAddress("198.51.100.7", 49_170),
                 new InetSocketAddress("198.51.100.7", 49_171),
-                Codec.OTHER, 9, 101, Direction.SENDRECV, 30));
+                Codec.G722, 9, 101, Direction.SENDRECV, 30));
         assertThat(target(PHONE.replace("AVP 9 0 8", "AVP 101 8 0")).codec()).isEqualTo(Codec.PCMA);
     }
 
