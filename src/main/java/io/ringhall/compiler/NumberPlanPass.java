@@ -1,7 +1,6 @@
 package io.ringhall.compiler;
 
 import io.ringhall.plan.ThingKind;
-import io.ringhall.plan.numberplan.NumberPlanData;
 import java.util.regex.Pattern;
 
 /** How a tenant dials. */
@@ -24,17 +23,22 @@ final class NumberPlanPass implements Pass {
             found.error("areaCode", "area-code", "An area code has digits only, without the leading 0: 30 for Berlin");
         }
         for (int i = 0; i < plan.shortNumbers().size(); i++) {
-            shortNumber(draft, plan, i, found);
+            shortNumber(draft, plan.shortNumbers().get(i), "shortNumbers[" + i + "]", found);
+        }
+        for (int i = 0; i < plan.emergencyNumbers().size(); i++) {
+            shortNumber(draft, plan.emergencyNumbers().get(i), "emergencyNumbers[" + i + "]", found);
+        }
+        if (plan.emergencyBarred()) {
+            found.warning("emergencyBarred", "emergency-barred", "Who may not dial out cannot call for help from these phones");
         }
         TrunksPass.patterns("barred", plan.barred(), found);
     }
 
-    private static void shortNumber(Draft draft, NumberPlanData plan, int at, Findings.About found) {
-        var number = plan.shortNumbers().get(at);
+    private static void shortNumber(Draft draft, String number, String path, Findings.About found) {
         if (!SHORT.matcher(number).matches()) {
-            found.error("shortNumbers[" + at + "]", "short-number", "A short number has 2 to 6 digits");
+            found.error(path, "short-number", "A short number has 2 to 6 digits");
         } else if (draft.things().stream().anyMatch(thing -> thing.number().equals(number))) {
-            found.warning("shortNumbers[" + at + "]", "short-number-hidden",
+            found.warning(path, "short-number-hidden",
                     "Who dials " + number + " reaches the one inside that has this number, not the service");
         }
     }

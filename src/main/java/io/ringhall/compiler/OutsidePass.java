@@ -51,7 +51,7 @@ final class OutsidePass implements Pass {
             return;
         }
         var dials = plan.numberPlan();
-        var number = dials.shortNumbers().contains(typed) ? typed : dials.e164(typed).orElse(null);
+        var number = dials.isShort(typed) ? typed : dials.e164(typed).orElse(null);
         if (number == null) {
             found.warning(path, "number-not-complete",
                     typed + " will not ring: write it with + and country code, or complete the number plan");

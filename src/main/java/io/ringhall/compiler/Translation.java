@@ -1,5 +1,6 @@
 package io.ringhall.compiler;
 
+import io.ringhall.engine.config.CallLimit;
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.ExtensionConfig;
 import io.ringhall.engine.config.FeatureCodes;
@@ -18,6 +19,7 @@ import io.ringhall.plan.attendant.AttendantRulesData;
 import io.ringhall.plan.mailbox.MailboxData;
 import io.ringhall.plan.numberplan.NumberPlanData;
 import io.ringhall.plan.queue.QueueData;
+import io.ringhall.tenancy.WhenFull;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,8 @@ final class Translation {
         plan.flags().forEach(flag -> claim(targets, FlagTranslation.of(flag, plan.tenant().timeZone())));
         return new TenantConfig(version, plan.domain(), plan.tenant().suspended(), targets,
                 TrunkTranslation.numberPlan(plan.numberPlan()), TrunkTranslation.trunks(plan), TrunkTranslation.numbers(plan), SoundTranslation.tenant(plan.sound()),
-                FeatureCodes.DEFAULTS, FlagTranslation.rules(plan));
+                FeatureCodes.DEFAULTS, FlagTranslation.rules(plan),
+                new CallLimit(plan.tenant().maxCalls(), plan.tenant().whenFull() == WhenFull.BUSY));
     }
 
     private static void claim(Map<String, Target> targets, Target target) {

@@ -97,7 +97,8 @@ final class TrunkTranslation {
 
     static NumberPlan numberPlan(NumberPlanData data) {
         return new NumberPlan(
-                data.countryCode(), data.internationalPrefix(), data.nationalPrefix(), data.areaCode(), data.shortNumbers());
+                data.countryCode(), data.internationalPrefix(), data.nationalPrefix(), data.areaCode(), data.shortNumbers(),
+                data.emergencyNumbers(), data.emergencyBarred());
     }
 
     /** A number that is switched off is as one that is not there. */

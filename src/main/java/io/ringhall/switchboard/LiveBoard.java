@@ -3,6 +3,7 @@ package io.ringhall.switchboard;
 import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.report.FlagState;
+import io.ringhall.engine.report.TrunkState;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,11 @@ class LiveBoard implements EnginePorts.Watcher {
     @Override
     public void flag(FlagState state) {
         tenant(state.domain()).flag(LiveFlag.of(state));
+    }
+
+    @Override
+    public void trunk(TrunkState state) {
+        tenant(state.domain()).trunk(state);
     }
 
     void tell() {

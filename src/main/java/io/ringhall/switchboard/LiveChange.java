@@ -11,6 +11,9 @@ public sealed interface LiveChange {
     /** A service flag is set or clear now, or was changed otherwise. */
     record FlagChanged(LiveFlag flag) implements LiveChange {}
 
+    /** A trunk's registration, availability or number of calls. */
+    record TrunkChanged(LiveTrunk trunk) implements LiveChange {}
+
     /** A plan went live. */
     record Published(long version) implements LiveChange {}
 
@@ -21,6 +24,7 @@ public sealed interface LiveChange {
             case CallChanged(var call) -> "call " + call.id();
             case CallEnded(var id) -> "call " + id;
             case FlagChanged(var flag) -> "flag " + flag.number();
+            case TrunkChanged(var trunk) -> "trunk " + trunk.name();
             case Published(var version) -> "published";
         };
     }

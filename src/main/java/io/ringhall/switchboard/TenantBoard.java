@@ -1,6 +1,7 @@
 package io.ringhall.switchboard;
 
 import io.ringhall.engine.report.CallSnapshot;
+import io.ringhall.engine.report.TrunkState;
 import io.ringhall.switchboard.ExtensionPresence.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ final class TenantBoard {
     private final Set<String> changedExtensions = new LinkedHashSet<>();
     private final Map<String, LiveFlag> changedFlags = new LinkedHashMap<>();
     private final Set<String> changedCalls = new LinkedHashSet<>();
+    private final Map<String, TrunkState> changedTrunks = new LinkedHashMap<>();
     private long published;
     private boolean publishedChanged;
     private final List<Consumer<LiveChange>> listeners;
@@ -65,6 +67,10 @@ final class TenantBoard {
 
     synchronized void flag(LiveFlag flag) {
         changedFlags.put(flag.number(), flag);
+    }
+
+    synchronized void trunk(TrunkState trunk) {
+        changedTrunks.put(trunk.id(), trunk);
     }
 
     synchronized void published(long version) {
@@ -134,12 +140,16 @@ final class TenantBoard {
             put(changes, new LiveChange.PresenceChanged(presence(extension)));
         }
         changedFlags.values().forEach(flag -> put(changes, new LiveChange.FlagChanged(flag)));
+        for (var trunk : changedTrunks.values()) {
+            put(changes, new LiveChange.TrunkChanged(LiveTrunk.of(trunk)));
+        }
         if (publishedChanged) {
             put(changes, new LiveChange.Published(published));
         }
         changedCalls.clear();
         changedExtensions.clear();
         changedFlags.clear();
+        changedTrunks.clear();
         publishedChanged = false;
         return listeners.isEmpty() ? List.of() : new ArrayList<>(changes.values());
     }

@@ -2,6 +2,8 @@ package io.ringhall.tenancy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -30,6 +32,12 @@ public class Tenant {
 
     private boolean suspended;
 
+    private int maxCalls;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private WhenFull whenFull = WhenFull.BUSY;
+
     private @Nullable Long resellerId;
 
     /** Grows by one with every saved change of the tenant's plan; its row lock makes savers take turns. */
@@ -49,6 +57,8 @@ public class Tenant {
         this.name = data.name();
         this.timeZone = data.timeZone();
         this.suspended = data.suspended();
+        this.maxCalls = data.maxCalls();
+        this.whenFull = data.whenFull();
     }
 
     public long id() {
@@ -68,6 +78,6 @@ public class Tenant {
     }
 
     public TenantData data() {
-        return new TenantData(domain, name, timeZone, suspended);
+        return new TenantData(domain, name, timeZone, suspended, maxCalls, whenFull);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** What a tenant's fields must be like. */
 final class TenantRules {
+    private static final int MOST_CALLS = 100_000;
+
     private TenantRules() {}
 
     static List<Diagnostic> check(TenantData data) {
@@ -21,6 +23,9 @@ final class TenantRules {
         }
         if (!isZone(data.timeZone())) {
             found.add(Diagnostic.error("timeZone", "time-zone-unknown", "A time zone looks like Europe/Berlin"));
+        }
+        if (data.maxCalls() < 0 || data.maxCalls() > MOST_CALLS) {
+            found.add(Diagnostic.error("maxCalls", "max-calls-range", "Calls at once are 0 (no limit) to " + MOST_CALLS));
         }
         return found;
     }

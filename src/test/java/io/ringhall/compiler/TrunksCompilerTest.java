@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class TrunksCompilerTest {
     private static final NumberPlanData GERMANY =
-            new NumberPlanData("49", "00", "0", "30", List.of("112"), true, List.of("+49900*"), 1L);
+            new NumberPlanData("49", "00", "0", "30", List.of(), List.of("112"), false, true, List.of("+49900*"), 1L);
     private static final TrunkData CARRIER = TrunkData.of("Carrier", "sip.carrier.example").withAccount("4930123", null);
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberPlanDataTest {
     private static final NumberPlanData BERLIN =
-            new NumberPlanData("49", "00", "0", "30", List.of("112", "115"), true, List.of(), null);
+            new NumberPlanData("49", "00", "0", "30", List.of("115"), List.of("112"), false, true, List.of(), null);
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({

@@ -5,7 +5,12 @@ import io.ringhall.plan.numberplan.NumberPlanData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a tenant dials. @param countryCode e.g. 49 @param barred patterns nobody reaches, e.g. +49900* */
+/**
+ * How a tenant dials.
+ *
+ * @param countryCode e.g. 49 @param barred patterns nobody reaches, e.g. +49900*
+ * @param emergencyBarred true: who may not dial out may not call emergency numbers either
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NumberPlanResource(
         @Nullable String countryCode,
@@ -13,12 +18,15 @@ public record NumberPlanResource(
         @Nullable String nationalPrefix,
         @Nullable String areaCode,
         @Nullable List<String> shortNumbers,
+        @Nullable List<String> emergencyNumbers,
+        @Nullable Boolean emergencyBarred,
         @Nullable Boolean extensionsMayDialOut,
         @Nullable List<String> barred,
         @Nullable Long revision) {
     public static NumberPlanResource of(NumberPlanData data) {
         return new NumberPlanResource(
                 data.countryCode(), data.internationalPrefix(), data.nationalPrefix(), data.areaCode(), data.shortNumbers(),
+                data.emergencyNumbers(), data.emergencyBarred(),
                 data.extensionsMayDialOut(), data.barred(), data.revision());
     }
 
@@ -30,6 +38,8 @@ public record NumberPlanResource(
                 Given.text(nationalPrefix),
                 areaCode,
                 shortNumbers == null ? usual.shortNumbers() : shortNumbers,
+                emergencyNumbers == null ? usual.emergencyNumbers() : emergencyNumbers,
+                Given.flag(emergencyBarred, false),
                 Given.flag(extensionsMayDialOut, true),
                 barred == null ? List.of() : barred,
                 revision);

@@ -30,6 +30,9 @@ final class Routing {
         if (code != null) {
             return Codes.run(call, code, world, out);
         }
+        if (Limits.full(call, world)) {
+            return Limits.refuse(call, out);
+        }
         if (outside(call, call.dialled())) {
             return dialledOut(call, world, out);
         }
@@ -46,6 +49,9 @@ final class Routing {
         var by = call.config().trunk(trunk);
         out.note(
                 Kind.ARRIVED, 0, call.caller().number(), "dialled " + call.dialled() + ", by trunk " + (by == null ? trunk : by.name()));
+        if (Limits.full(call, world)) {
+            return Limits.refuse(call, out);
+        }
         var destination = call.config().numbers().get(call.dialled());
         if (destination == null) {
             out.note(Kind.FAILED, 0, call.dialled(), "no such number");
@@ -57,8 +63,10 @@ final class Routing {
     /** An extension calls an outside number; a number of the tenant's own is reached inside. */
     private static CallState dialledOut(Call call, World world, Effects out) {
         var caller = call.caller().extension() == null ? null : call.config().extension(call.caller().extension());
-        if (caller == null || !caller.mayDialOut()) {
-            out.note(Kind.FAILED, 0, call.dialled(), "the caller may not call outside numbers");
+        if (caller == null || !caller.mayDialOut() && !Limits.mayCallForHelp(call)) {
+            out.note(Kind.FAILED, 0, call.dialled(), Limits.emergency(call)
+                    ? "an emergency number, which the number plan bars for who may not dial out"
+                    : "the caller may not call outside numbers");
             return refuse(call, 403, "Forbidden", Outcome.FAILED, out);
         }
         return toOutside(call, call.dialled(), world, out);

@@ -60,4 +60,9 @@ public interface World {
     default boolean flagSet(FlagConfig flag) {
         return Flags.set(flag, flagMemory(flag.id()), now());
     }
+
+    /** Calls of the tenant now, this one not counted. */
+    default int calls() {
+        return 0;
+    }
 }

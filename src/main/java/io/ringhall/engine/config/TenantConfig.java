@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sound for calls that no group took
  * @param codes what people of the tenant dial to have something done
  * @param flagRules of groups, IVRs and queues that have any, by their own number; the first that holds wins
+ * @param limit of calls at once, emergency calls excepted
  */
 public record TenantConfig(
         long version,
@@ -29,7 +30,8 @@ public record TenantConfig(
         Map<String, Destination> numbers,
         TenantSound sound,
         FeatureCodes codes,
-        Map<String, List<FlagRule>> flagRules) {
+        Map<String, List<FlagRule>> flagRules,
+        CallLimit limit) {
     public TenantConfig {
         targets = Map.copyOf(targets);
         trunks = trunks.stream().sorted(Comparator.comparingInt(TrunkConfig::priority)).toList();
@@ -47,7 +49,22 @@ public record TenantConfig(
             List<TrunkConfig> trunks,
             Map<String, Destination> numbers,
             TenantSound sound) {
-        this(version, domain, suspended, targets, numberPlan, trunks, numbers, sound, FeatureCodes.DEFAULTS, Map.of());
+        this(version, domain, suspended, targets, numberPlan, trunks, numbers, sound, FeatureCodes.DEFAULTS, Map.of(), CallLimit.NONE);
+    }
+
+    /** A tenant without a limit of calls. */
+    public TenantConfig(
+            long version,
+            String domain,
+            boolean suspended,
+            Map<String, Target> targets,
+            NumberPlan numberPlan,
+            List<TrunkConfig> trunks,
+            Map<String, Destination> numbers,
+            TenantSound sound,
+            FeatureCodes codes,
+            Map<String, List<FlagRule>> flagRules) {
+        this(version, domain, suspended, targets, numberPlan, trunks, numbers, sound, codes, flagRules, CallLimit.NONE);
     }
 
     /** A tenant without trunks. */

@@ -87,4 +87,9 @@ record CallWorld(EngineCore core, SipLoop home, TenantConfig config) implements 
     public boolean flagSet(FlagConfig flag) {
         return core.flags().set(flag, now());
     }
+
+    @Override
+    public int calls() {
+        return core.live().of(config.domain());
+    }
 }

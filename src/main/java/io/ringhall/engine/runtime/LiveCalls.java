@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Calls in progress, as watchers see them. */
 final class LiveCalls {
     private final Map<String, CallSnapshot> calls = new ConcurrentHashMap<>();
+    private final Map<String, Integer> tenants = new ConcurrentHashMap<>();
     private final EnginePorts.Watcher watcher;
 
     LiveCalls(EnginePorts.Watcher watcher) {
@@ -16,19 +17,29 @@ final class LiveCalls {
     }
 
     void changed(CallSnapshot snapshot) {
-        if (!snapshot.equals(calls.put(snapshot.id(), snapshot))) {
+        var before = calls.put(snapshot.id(), snapshot);
+        if (before == null) {
+            tenants.merge(snapshot.domain(), 1, Integer::sum);
+        }
+        if (!snapshot.equals(before)) {
             watcher.call(snapshot);
         }
     }
 
     void ended(String domain, String id) {
         if (calls.remove(id) != null) {
+            tenants.computeIfPresent(domain, (name, count) -> count > 1 ? count - 1 : null);
             watcher.callEnded(domain, id);
         }
     }
 
     List<CallSnapshot> all() {
         return List.copyOf(calls.values());
+    }
+
+    /** Calls of one tenant. */
+    int of(String domain) {
+        return tenants.getOrDefault(domain, 0);
     }
 
     int size() {

@@ -7,12 +7,14 @@ import io.ringhall.engine.trunk.WayOut;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The live side of one trunk. Written by the loop that keeps trunks, read by all; calls keep theirs when it is removed. */
 final class TrunkLine {
     private final String domain;
     private final String contactUser;
+    private final Consumer<TrunkState> watcher;
     private final AtomicInteger calls = new AtomicInteger();
     private volatile TrunkConfig config;
     private volatile List<Server> servers = List.of();
@@ -25,11 +27,12 @@ final class TrunkLine {
     private volatile @Nullable String address;
     private volatile @Nullable String problem;
 
-    /** @param contactUser user part of the Contact we register: unguessable, so that a call to it is the carrier's */
-    TrunkLine(String domain, TrunkConfig config, String contactUser) {
+    /** @param contactUser user part of the Contact we register: unguessable, so that a call to it is the carrier's @param watcher told when calls come and go */
+    TrunkLine(String domain, TrunkConfig config, String contactUser, Consumer<TrunkState> watcher) {
         this.domain = domain;
         this.config = config;
         this.contactUser = contactUser;
+        this.watcher = watcher;
     }
 
     String domain() {
@@ -80,6 +83,7 @@ final class TrunkLine {
                 return false;
             }
             if (calls.compareAndSet(now, now + 1)) {
+                watcher.accept(state());
                 return true;
             }
         }
@@ -87,6 +91,7 @@ final class TrunkLine {
 
     void release() {
         calls.updateAndGet(now -> Math.max(0, now - 1));
+        watcher.accept(state());
     }
 
     /** Why a call cannot go out here now, null = it can. */

@@ -79,7 +79,7 @@ final class Trunks {
     private void keep(Key key, TrunkConfig trunk, SipLoop home) {
         var line = lines.get(key);
         if (line == null) {
-            line = new TrunkLine(key.domain(), trunk, token());
+            line = new TrunkLine(key.domain(), trunk, token(), ports.watcher()::trunk);
             lines.put(key, line);
         } else if (line.config().equals(trunk)) {
             return;

@@ -25,7 +25,7 @@ public final class Numbers {
         if (digits.isEmpty()) {
             return null;
         }
-        if (plan.shortNumbers().contains(digits)) {
+        if (plan.isShort(digits)) {
             return new OutsideNumber(digits, null);
         }
         var e164 = prefixed(digits, plan);
@@ -110,7 +110,7 @@ public final class Numbers {
         if (digits.isEmpty()) {
             return text;
         }
-        if (plan.shortNumbers().contains(digits)) {
+        if (plan.isShort(digits)) {
             return digits;
         }
         var e164 = prefixed(digits, plan);

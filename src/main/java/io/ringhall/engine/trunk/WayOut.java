@@ -66,7 +66,7 @@ public sealed interface WayOut {
         if (trunk.takes(number.key())) {
             return true;
         }
-        return tenant.numberPlan().shortNumbers().contains(number.digits())
+        return tenant.numberPlan().isShort(number.digits())
                 && tenant.trunks().stream().noneMatch(other -> other.enabled() && other.takes(number.key()))
                 && trunk.patterns().stream().noneMatch(each -> each.excludes() && each.matches(number.key()));
     }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param internationalPrefix {@code 00}, {@code 011}
  * @param nationalPrefix {@code 0}, {@code 1}; empty where there is none
  * @param areaCode for local numbers, without the national prefix; null = local numbers are not understood
- * @param shortNumbers emergency and service numbers, passed on as they are
- * @param extensionsMayDialOut false: no extension calls outside numbers, emergency numbers included; groups' cell phones still ring
+ * @param shortNumbers service numbers, passed on as they are
+ * @param emergencyNumbers passed on as they are, for everybody and beyond the limit of calls
+ * @param emergencyBarred whoever may not dial out may not call emergency numbers either; a choice to be made on purpose
+ * @param extensionsMayDialOut false: no extension calls outside numbers; groups' cell phones still ring
  * @param barred patterns nobody reaches, e.g. {@code +49900*}
  * @param revision of the stored row; null before it is stored
  */
@@ -24,13 +26,17 @@ public record NumberPlanData(
         String nationalPrefix,
         @Nullable String areaCode,
         List<String> shortNumbers,
+        List<String> emergencyNumbers,
+        boolean emergencyBarred,
         boolean extensionsMayDialOut,
         List<String> barred,
         @Nullable Long revision) {
+    public static final List<String> USUAL_EMERGENCY = List.of("112", "911");
+
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{5,14}");
 
     public static final NumberPlanData DEFAULT =
-            new NumberPlanData("", "00", "", null, List.of("112", "911"), true, List.of(), null);
+            new NumberPlanData("", "00", "", null, List.of(), USUAL_EMERGENCY, false, true, List.of(), null);
 
     public NumberPlanData {
         countryCode = Objects.requireNonNullElse(countryCode, "").strip();
@@ -38,17 +44,24 @@ public record NumberPlanData(
         nationalPrefix = Objects.requireNonNullElse(nationalPrefix, "").strip();
         areaCode = areaCode == null || areaCode.isBlank() ? null : areaCode.strip();
         shortNumbers = shortNumbers == null ? List.of() : List.copyOf(shortNumbers);
+        emergencyNumbers = emergencyNumbers == null ? USUAL_EMERGENCY : List.copyOf(emergencyNumbers);
         barred = barred == null ? List.of() : List.copyOf(barred);
     }
 
     public NumberPlanData withRevision(@Nullable Long value) {
         return new NumberPlanData(
-                countryCode, internationalPrefix, nationalPrefix, areaCode, shortNumbers, extensionsMayDialOut, barred, value);
+                countryCode, internationalPrefix, nationalPrefix, areaCode, shortNumbers, emergencyNumbers, emergencyBarred, extensionsMayDialOut,
+                barred, value);
     }
 
     /** ITU-T E.164 with the plus. */
     public static boolean isE164(String number) {
         return E164.matcher(number).matches();
+    }
+
+    /** Whether it goes to the carrier as it is. */
+    public boolean isShort(String number) {
+        return shortNumbers.contains(number) || emergencyNumbers.contains(number);
     }
 
     /** Without what people put between digits. */
@@ -62,7 +75,7 @@ public record NumberPlanData(
         if (number.startsWith("+")) {
             return Optional.of(number).filter(NumberPlanData::isE164);
         }
-        if (shortNumbers.contains(number)) {
+        if (isShort(number)) {
             return Optional.empty();
         }
         if (!internationalPrefix.isEmpty() && number.startsWith(internationalPrefix)) {

@@ -77,6 +77,7 @@ final class LiveCallsView extends TenantView {
             case LiveChange.FlagChanged ignored -> {}
             case LiveChange.CallEnded(var id) -> gone(id);
             case LiveChange.PresenceChanged ignored -> {}
+            case LiveChange.TrunkChanged ignored -> {}
             case LiveChange.Published ignored -> {}
         }
         empty.setVisible(rows.isEmpty());

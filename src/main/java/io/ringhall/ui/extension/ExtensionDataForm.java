@@ -67,7 +67,7 @@ final class ExtensionDataForm extends Div {
                 Panel.setting(callWaiting, "Off: a second call finds it busy."),
                 noAnswerSeconds,
                 noAnswer,
-                Panel.setting(mayDialOut, "Off: it reaches colleagues only, no outside and no emergency numbers."),
+                Panel.setting(mayDialOut, "Off: it reaches colleagues and emergency numbers only (unless the number plan bars these, too)."),
                 callerId);
     }
 

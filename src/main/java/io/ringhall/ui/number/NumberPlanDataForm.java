@@ -27,13 +27,21 @@ final class NumberPlanDataForm extends Div {
         binder.forField(text("nationalPrefix", "National prefix", "Dialled before an area code: often 0, in North America 1. Empty: there is none.")).bind("nationalPrefix");
         binder.forField(text("areaCode", "Area code", "Without the national prefix: 30 for Berlin. Empty: local numbers are not understood."))
                 .withNullRepresentation("").bind("areaCode");
-        binder.forField(text("shortNumbers", "Emergency and short numbers", "Between commas; usually 112, 911. They go to the carrier as they are."))
+        binder.forField(text("emergencyNumbers", "Emergency numbers", "Between commas; usually 112, 911. They go to the carrier as they are, also beyond the limit of calls."))
+                .withConverter(Typed.list()).bind("emergencyNumbers");
+        binder.forField(text("shortNumbers", "Other short numbers", "Between commas, for example 116117. They go to the carrier as they are. Empty: none."))
                 .withConverter(Typed.list()).bind("shortNumbers");
         binder.forField(text("barred", "Barred numbers", "Between commas: +49900* for all that begin so. Nobody reaches them. Empty: none."))
                 .withConverter(Typed.list()).bind("barred");
+        var helpBarred = new Checkbox("Bar emergency numbers, too");
+        helpBarred.getElement().setAttribute("data-testid", "plan-emergencyBarred");
+        problems.at("emergencyBarred", helpBarred);
+        binder.forField(helpBarred).bind("emergencyBarred");
         binder.forField(dialOut).bind("extensionsMayDialOut");
         binder.forField(new Held<Long>()).bind("revision");
-        add(Panel.setting(dialOut, "Off: no extension calls outside, emergency numbers included. Groups' cell phones still ring."));
+        add(
+                Panel.setting(dialOut, "Off: no extension calls outside, except emergency numbers. Groups' cell phones still ring."),
+                Panel.setting(helpBarred, "On: extensions that may not dial out cannot call for help either. Leave it off unless help is called another way."));
     }
 
     private TextField text(String property, String label, String help) {

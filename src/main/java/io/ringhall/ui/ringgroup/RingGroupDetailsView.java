@@ -166,6 +166,7 @@ final class RingGroupDetailsView extends TenantView implements BeforeLeaveObserv
             case LiveChange.Published(var published) -> version.show(published);
             case LiveChange.CallChanged ignored -> {}
             case LiveChange.FlagChanged ignored -> {}
+            case LiveChange.TrunkChanged ignored -> {}
             case LiveChange.CallEnded ignored -> {}
         }
     }

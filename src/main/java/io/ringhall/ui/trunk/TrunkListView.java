@@ -3,6 +3,7 @@ package io.ringhall.ui.trunk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -10,12 +11,14 @@ import com.vaadin.flow.router.RouteParameters;
 import io.ringhall.plan.trunk.TrunkData;
 import io.ringhall.plan.trunk.TrunkDesk;
 import io.ringhall.plan.trunk.TrunkId;
+import io.ringhall.switchboard.LiveChange;
 import io.ringhall.switchboard.LiveView;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantGate;
 import io.ringhall.ui.shared.DeleteDialog;
 import io.ringhall.ui.shared.EditDialog;
 import io.ringhall.ui.shared.EmptyState;
+import io.ringhall.ui.shared.LiveFeed;
 import io.ringhall.ui.shared.Notices;
 import io.ringhall.ui.shared.OpenDialog;
 import io.ringhall.ui.shared.PageHead;
@@ -35,17 +38,25 @@ final class TrunkListView extends TenantView {
     private final transient TrunkDesk desk;
     private final transient LiveView live;
     private final transient OpenDialog open = new OpenDialog(this);
+    private final transient LiveFeed feed;
+    private transient @Nullable ThingGrid<TrunkData> grid;
+    private transient List<TrunkData> shown = List.of();
+    private transient @Nullable TrunkData edited;
+    private final Span standing = new Span();
 
     TrunkListView(TenantGate gate, TrunkDesk desk, LiveView live) {
         super(gate);
         this.desk = desk;
         this.live = live;
+        feed = new LiveFeed(live, this, this::changed);
+        standing.getElement().setAttribute("role", "status").setAttribute("data-testid", "trunk-now");
         title("Trunks");
     }
 
     @Override
     protected void entered(TenantAccess access, RouteParameters parameters) {
         show(access);
+        feed.follow(access);
         open.close();
         parameters.get(NUMBER).ifPresent(number -> {
             if (number.equals(TrunkNavigation.NEW) && access.canWrite()) {
@@ -58,6 +69,8 @@ final class TrunkListView extends TenantView {
 
     private void show(TenantAccess access) {
         var all = desk.list(access);
+        shown = all;
+        grid = null;
         removeAll();
         var head = new PageHead("Trunks").lead("Your carriers: the ways out to the public network, and in from it.");
         add(head);
@@ -72,11 +85,38 @@ final class TrunkListView extends TenantView {
         if (access.canWrite()) {
             head.action(addButton());
         }
-        var grid = new ThingGrid<TrunkData>(
+        var table = new ThingGrid<TrunkData>(
                         TrunkData::name, "Now", this::describe, one -> desk.id(access(), one.name()).ifPresent(id -> go(id.toString())))
                 .keepingDetails();
-        grid.setItems(all);
-        add(grid);
+        table.setItems(all);
+        grid = table;
+        add(table);
+    }
+
+    /** Only the row it is about, and the open form's line. */
+    private void changed(LiveChange change) {
+        switch (change) {
+            case LiveChange.TrunkChanged(var trunk) -> {
+                var table = grid;
+                if (table != null) {
+                    shown.stream()
+                            .filter(one -> one.name().equals(trunk.name()))
+                            .forEach(one -> table.getDataProvider().refreshItem(one));
+                }
+                if (edited != null && edited.name().equals(trunk.name())) {
+                    standing.setText(TrunkWords.now(trunk));
+                }
+            }
+            case LiveChange.Published ignored -> {
+                if (grid != null) {
+                    grid.getDataProvider().refreshAll();
+                }
+            }
+            case LiveChange.CallChanged ignored -> {}
+            case LiveChange.CallEnded ignored -> {}
+            case LiveChange.FlagChanged ignored -> {}
+            case LiveChange.PresenceChanged ignored -> {}
+        }
     }
 
     private String describe(TrunkData one) {
@@ -84,6 +124,7 @@ final class TrunkListView extends TenantView {
     }
 
     private void edit(@Nullable TrunkData existing) {
+        edited = existing;
         var problems = new Problems();
         var form = new TrunkDataForm(problems);
         form.open(existing == null ? TrunkData.of("", "") : existing, access().canWrite());
@@ -97,7 +138,10 @@ final class TrunkListView extends TenantView {
         }
         if (existing != null && access().canWrite()) {
             dialog.also(deleteButton(existing));
-            form.addComponentAsFirst(Panel.setting(testButton(existing), describe(existing)));
+            standing.setText(describe(existing));
+            var now = Panel.setting(testButton(existing), "");
+            now.add(standing);
+            form.addComponentAsFirst(now);
         }
         open.show(dialog, () -> go(""));
     }
@@ -113,10 +157,10 @@ final class TrunkListView extends TenantView {
         return delete;
     }
 
-    /** Registers and probes at once; the list shows what came of it. */
+    /** Registers and probes at once; form and list show what came of it. */
     private Button testButton(TrunkData existing) {
         var test = new Button("Test now", click -> Notices.done(live.testTrunk(access(), existing.name())
-                ? "Asked the carrier. The list shows what it says; load it again in a moment."
+                ? "Asked the carrier. What it says is shown here and in the list."
                 : "Not live: save it switched on first."));
         test.getElement().setAttribute("data-testid", "trunk-test");
         return test;

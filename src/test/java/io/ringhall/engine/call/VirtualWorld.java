@@ -20,6 +20,7 @@ final class VirtualWorld implements World {
     final Map<String, Long> idle = new HashMap<>();
     final Map<String, Long> turns = new HashMap<>();
     int callsInGroup;
+    int calls;
 
     VirtualWorld registered(String... extensions) {
         for (var extension : extensions) {
@@ -99,5 +100,10 @@ final class VirtualWorld implements World {
     @Override
     public FlagMemory flagMemory(String flagId) {
         return flags.getOrDefault(flagId, FlagMemory.NONE);
+    }
+
+    @Override
+    public int calls() {
+        return calls;
     }
 }

@@ -6,6 +6,7 @@ import io.ringhall.engine.EnginePorts;
 import io.ringhall.engine.EngineSettings;
 import io.ringhall.engine.StreamSettings;
 import io.ringhall.engine.sip.Transport;
+import io.ringhall.engine.config.CallLimit;
 import io.ringhall.engine.config.Destination;
 import io.ringhall.engine.config.DisplayMode;
 import io.ringhall.engine.config.EngineConfig;
@@ -118,6 +119,14 @@ final class WireHouse implements AutoCloseable {
         engine.apply(EngineConfig.EMPTY.with(tenant));
         await("trunks located", () -> engine.trunks().size() == trunks.length
                 && engine.trunks().stream().allMatch(each -> each.address() != null || each.availability() == TrunkState.Availability.OFF));
+    }
+
+    /** The same tenant with a limit of calls. */
+    void limit(CallLimit limit) {
+        tenant = new TenantConfig(
+                tenant.version() + 1, tenant.domain(), false, tenant.targets(), tenant.numberPlan(), tenant.trunks(), tenant.numbers(),
+                tenant.sound(), tenant.codes(), tenant.flagRules(), limit);
+        engine.apply(EngineConfig.EMPTY.with(tenant));
     }
 
     /** Waits for something the engine does by itself, with a bound. */

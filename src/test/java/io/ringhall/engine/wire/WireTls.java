@@ -18,6 +18,17 @@ final class WireTls {
         return CLIENT;
     }
 
+    static SSLContext serving() {
+        return SERVER;
+    }
+
+    /** TLS with the engine believing this certificate, for whatever names it is. */
+    static StreamSettings streamsTrusting(TestCertificate other) {
+        var client = other.client();
+        return new StreamSettings(
+                0, StreamSettings.OFF, StreamSettings.OFF, new TlsContexts(() -> SERVER, () -> client), ConnectionLimits.DEFAULT);
+    }
+
     static TlsContexts contexts() {
         return new TlsContexts(() -> SERVER, () -> CLIENT);
     }

@@ -27,7 +27,7 @@ class NumberPlanDataFormTest extends BrowserlessTest {
 
     @Test
     void every_setting_comes_back_as_it_went_in() {
-        var german = new NumberPlanData("49", "00", "0", "30", List.of("110", "112"), false, List.of("+49900*"), 2L);
+        var german = new NumberPlanData("49", "00", "0", "30", List.of("116117"), List.of("110", "112"), true, false, List.of("+49900*"), 2L);
         form.open(german, true);
         assertThat(form.data()).contains(german);
         form.open(NumberPlanData.DEFAULT, true);
@@ -39,6 +39,6 @@ class NumberPlanDataFormTest extends BrowserlessTest {
         form.open(NumberPlanData.DEFAULT, true);
         assertThat(problems.show(List.of(Diagnostic.error("shortNumbers[0]", "short-number", "2 to 6 digits")))).isEmpty();
         assertThat($(TextField.class).all().stream().filter(TextField::isInvalid).map(TextField::getLabel))
-                .containsExactly("Emergency and short numbers");
+                .containsExactly("Other short numbers");
     }
 }
