@@ -24,7 +24,7 @@ test_unit() {
 
 test_e2e() {
   build_app
-  packages_need "the phone tests" sipp=sip-tester baresip=baresip
+  packages_need "the phone tests" sipp=sip-tester baresip=baresip openssl=openssl
   # Elsewhere (Ubuntu's chromium is a snap) Playwright brings its own browser.
   if ! have chromium && packages_may_install && grep -q '^ID=debian' /etc/os-release; then
     packages_need "the browser tests" chromium=chromium

@@ -9,15 +9,12 @@ import io.ringhall.engine.sip.message.SipRequest;
 import io.ringhall.engine.sip.message.SipResponse;
 import io.ringhall.engine.sip.transaction.ClientTransaction;
 import io.ringhall.engine.sip.transaction.ResponseListener;
+import io.ringhall.engine.trunk.Registering;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one trunk registered (RFC 3261 §10.2). Lives on the keeping loop. */
 final class TrunkRegistration implements ResponseListener {
-    private static final long FIRST_PAUSE_MILLIS = 5_000;
-    private static final int MOST_DOUBLINGS = 7;
-    private static final long LONGEST_EXPIRES = 24 * 3600;
-
     private final SipLoop home;
     private final TrunkLine line;
     private final Runnable changed;
@@ -25,8 +22,7 @@ final class TrunkRegistration implements ResponseListener {
     private final String callId;
     private final String tag;
     private long seq;
-    private long expires;
-    private int failures;
+    private Registering course;
     private boolean registered;
     private boolean closed;
     private Timers.@Nullable Timeout next;
@@ -36,7 +32,7 @@ final class TrunkRegistration implements ResponseListener {
         this.line = line;
         this.changed = changed;
         var config = line.config();
-        expires = Math.max(60, config.registerSeconds());
+        course = Registering.begin(config.registerSeconds());
         callId = home.tags().get() + home.tags().get();
         tag = home.tags().get();
         requests = new ChallengedRequests(
@@ -45,7 +41,7 @@ final class TrunkRegistration implements ResponseListener {
 
     void now() {
         if (!closed) {
-            send(expires);
+            send(course.expires());
         }
     }
 
@@ -57,10 +53,10 @@ final class TrunkRegistration implements ResponseListener {
             return;
         }
         // RFC 3263 §4.3: after a failure the next address
-        var address = addresses.get(failures % addresses.size());
+        var address = addresses.get(course.failures() % addresses.size());
         var flow = home.flowTo(address);
         if (flow == null) {
-            failed(Registration.FAILED, "no way to send to " + address);
+            failed(Registering.SILENCE, "no way to send to " + address);
             return;
         }
         line.address(address.toString());
@@ -85,25 +81,33 @@ final class TrunkRegistration implements ResponseListener {
             return;
         }
         seq = Math.max(seq, of.request().cseq().number());
-        if (response.success()) {
-            registered = true;
-            failures = 0;
-            long granted = granted(response);
-            long now = home.loop().now();
-            // §10.2.4: refreshed well before it ends
-            long refresh = Math.max(1_000, granted * 800);
-            line.registration(Registration.REGISTERED, now + granted * 1000, now + refresh);
-            line.problem(null);
-            again(refresh);
-            changed.run();
-        } else if (response.status() == 423 && number(response.header(Header.MIN_EXPIRES)) > expires) {
-            // §10.2.8
-            expires = Math.min(LONGEST_EXPIRES, number(response.header(Header.MIN_EXPIRES)));
-            send(expires);
+        if (response.success() || response.status() == 423) {
+            take(course.answered(response.status(), granted(response), number(response.header(Header.MIN_EXPIRES))),
+                    "the registrar answers " + response.status());
         } else {
-            var why = requests.refusal() != null ? "the registrar " + requests.refusal() : "the registrar answers " + response.status();
-            failed(response.status() >= 500 && response.status() < 600 ? Registration.FAILED : Registration.REFUSED, why);
+            failed(response.status(), requests.refusal() != null
+                    ? "the registrar " + requests.refusal()
+                    : "the registrar answers " + response.status());
         }
+    }
+
+    private void take(Registering.Outcome outcome, String why) {
+        course = outcome.next();
+        var state = outcome.state();
+        if (state == null) {
+            send(course.expires());
+            return;
+        }
+        registered = state == Registration.REGISTERED;
+        long pause = Math.round(outcome.seconds() * 1000);
+        if (!registered) {
+            pause += ThreadLocalRandom.current().nextLong(pause / 4);
+        }
+        long now = home.loop().now();
+        line.registration(state, registered ? now + outcome.granted() * 1000 : 0, now + pause);
+        line.problem(registered ? null : why);
+        again(pause);
+        changed.run();
     }
 
     /** §10.2.4: our contact's own expires, else the header's. */
@@ -114,7 +118,7 @@ final class TrunkRegistration implements ResponseListener {
                 seconds = number(contact.params().get("expires"));
             }
         }
-        return seconds > 0 ? Math.min(seconds, LONGEST_EXPIRES) : expires;
+        return seconds;
     }
 
     private static long number(@Nullable String text) {
@@ -125,17 +129,11 @@ final class TrunkRegistration implements ResponseListener {
         }
     }
 
-    private void failed(Registration state, String why) {
-        if (closed) {
-            return;
+    /** @param status of the answer, or {@link Registering#SILENCE} */
+    private void failed(int status, String why) {
+        if (!closed) {
+            take(course.answered(status, 0, 0), why);
         }
-        registered = false;
-        long pause = FIRST_PAUSE_MILLIS << Math.min(failures++, MOST_DOUBLINGS);
-        pause += ThreadLocalRandom.current().nextLong(pause / 4);
-        line.registration(state, 0, home.loop().now() + pause);
-        line.problem(why);
-        again(pause);
-        changed.run();
     }
 
     private void again(long millis) {
@@ -152,12 +150,12 @@ final class TrunkRegistration implements ResponseListener {
 
     @Override
     public void timeout(ClientTransaction of) {
-        failed(Registration.FAILED, "the registrar does not answer");
+        failed(Registering.SILENCE, "the registrar does not answer");
     }
 
     @Override
     public void transportError(ClientTransaction of) {
-        failed(Registration.FAILED, "the registrar cannot be reached");
+        failed(Registering.SILENCE, "the registrar cannot be reached");
     }
 
     /** §10.2.2: takes the registration back. */

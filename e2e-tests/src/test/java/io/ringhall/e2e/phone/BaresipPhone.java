@@ -27,6 +27,7 @@ public final class BaresipPhone implements AutoCloseable {
     private final String password;
     private final double hertz;
     private String watched = "";
+    private String transport = "udp";
     private final Path folder;
     private @Nullable Process process;
 
@@ -41,6 +42,12 @@ public final class BaresipPhone implements AutoCloseable {
         this.password = password;
         this.hertz = hertz;
         this.folder = Path.of("target", "phones", "baresip-%02d-%s".formatted(RUNS.incrementAndGet(), user)).toAbsolutePath();
+    }
+
+    /** By "udp", "tcp" or "tls"; with TLS the server's certificate has to be good for its address. */
+    public BaresipPhone over(String transport) {
+        this.transport = transport;
+        return this;
     }
 
     /** Registers and answers whatever comes. */
@@ -118,6 +125,7 @@ public final class BaresipPhone implements AutoCloseable {
                 sip_listen 127.0.0.1:%d
                 rtp_ports %d-%d
                 net_interface 127.0.0.1
+                sip_cafile %s
                 audio_source aufile,%s
                 audio_player aubridge,speaker
                 audio_alert aubridge,bell
@@ -129,13 +137,13 @@ public final class BaresipPhone implements AutoCloseable {
                 module sndfile.so
                 module_app account.so
                 module_app menu.so
-                %s""".formatted(FreePorts.one(), rtp, rtp + RTP_PORTS - 1, folder.resolve("tone.wav"), folder, modules(),
+                %s""".formatted(FreePorts.one(), rtp, rtp + RTP_PORTS - 1, server.certificate(), folder.resolve("tone.wav"), folder, modules(),
                         watched.isEmpty() ? "" : "module_app contact.so\nmodule_app presence.so\nmodule_app mwi.so\n");
     }
 
     private String account() {
-        return "<sip:%s@%s>;auth_user=%s;auth_pass=%s;outbound=\"sip:127.0.0.1:%d\";regint=300;answermode=auto;audio_codecs=PCMU%n"
-                .formatted(user, RinghallServer.DOMAIN, user, password, server.sipPort());
+        return "<sip:%s@%s>;auth_user=%s;auth_pass=%s;outbound=\"sip:127.0.0.1:%d;transport=%s\";regint=300;answermode=auto;audio_codecs=PCMU%n"
+                .formatted(user, RinghallServer.DOMAIN, user, password, transport.equals("tls") ? server.sipTlsPort() : server.sipPort(), transport);
     }
 
     private static String modules() {

@@ -178,6 +178,15 @@ public final class RinghallServer implements AutoCloseable {
         return sipPort;
     }
 
+    public int sipTlsPort() {
+        return sipTlsPort;
+    }
+
+    /** The certificate it made for itself. */
+    public Path certificate() {
+        return folder.resolve("data/tls/certificate.pem");
+    }
+
     public RinghallApi api() {
         return new RinghallApi(this, ADMIN, ADMIN_PASSWORD);
     }
