@@ -14,6 +14,7 @@ import io.ringhall.plan.ringgroup.RingGroupDesk;
 import io.ringhall.plan.ringgroup.StageData;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantData;
+import io.ringhall.tenancy.WhenFull;
 import io.ringhall.testing.SpringHouse;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class DailyReportsIT extends SpringHouse {
 
     private TenantAccess tenant(String zone) {
         var domain = "report" + SERIAL.incrementAndGet() + ".example.com";
-        tenants.createAsSystem(new TenantData(domain, "Reports", zone, false));
+        tenants.createAsSystem(new TenantData(domain, "Reports", zone, false, 0, WhenFull.BUSY));
         return gate.asSystem(domain);
     }
 

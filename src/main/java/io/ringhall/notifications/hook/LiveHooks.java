@@ -69,6 +69,7 @@ class LiveHooks implements LiveListener, DisposableBean {
             case LiveChange.CallChanged ignored -> {}
             case LiveChange.PresenceChanged ignored -> {}
             case LiveChange.FlagChanged ignored -> {}
+            case LiveChange.TrunkChanged ignored -> {}
             case LiveChange.Published ignored -> {}
         }
     }

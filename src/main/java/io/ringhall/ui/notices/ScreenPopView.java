@@ -94,6 +94,7 @@ final class ScreenPopView extends TenantView {
             }
             case LiveChange.PresenceChanged ignored -> {}
             case LiveChange.FlagChanged ignored -> {}
+            case LiveChange.TrunkChanged ignored -> {}
             case LiveChange.Published ignored -> {}
         }
     }

@@ -22,6 +22,7 @@ import io.ringhall.plan.ringgroup.StageData;
 import io.ringhall.switchboard.LiveView;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantData;
+import io.ringhall.tenancy.WhenFull;
 import io.ringhall.testing.HookServer;
 import io.ringhall.testing.SpringHouse;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ class ActionUrlIT extends SpringHouse {
     @BeforeEach
     void house() {
         if (!gate.allDomains().contains(WirePhone.DOMAIN)) {
-            tenants.createAsSystem(new TenantData(WirePhone.DOMAIN, "Wire & Sons", "Europe/Berlin", false));
+            tenants.createAsSystem(new TenantData(WirePhone.DOMAIN, "Wire & Sons", "Europe/Berlin", false, 0, WhenFull.BUSY));
         }
         tenant = gate.asSystem(WirePhone.DOMAIN);
         group = Integer.toString(GROUPS.incrementAndGet());

@@ -22,6 +22,7 @@ import io.ringhall.plan.ringgroup.StageData;
 import io.ringhall.switchboard.LiveView;
 import io.ringhall.tenancy.TenantAccess;
 import io.ringhall.tenancy.TenantData;
+import io.ringhall.tenancy.WhenFull;
 import io.ringhall.testing.MailBox;
 import io.ringhall.testing.SpringHouse;
 import jakarta.mail.internet.MimeMessage;
@@ -86,7 +87,7 @@ class MissedCallMailIT extends SpringHouse {
         if (gate.allDomains().contains(WirePhone.DOMAIN)) {
             tenant = gate.asSystem(WirePhone.DOMAIN);
         } else {
-            tenants.createAsSystem(new TenantData(WirePhone.DOMAIN, "Wire & Sons", "Europe/Berlin", false));
+            tenants.createAsSystem(new TenantData(WirePhone.DOMAIN, "Wire & Sons", "Europe/Berlin", false, 0, WhenFull.BUSY));
             tenant = gate.asSystem(WirePhone.DOMAIN);
             extension("100");
             saved(mailboxes.create(tenant, MailboxData.of("703", "General")));
