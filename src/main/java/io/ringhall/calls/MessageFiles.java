@@ -1,6 +1,8 @@
 package io.ringhall.calls;
 
 import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.report.PinCheck;
+import io.ringhall.engine.report.StoredMessage;
 import io.ringhall.persistence.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -34,16 +37,33 @@ class MessageFiles implements EnginePorts.Messages {
 
     private final Path folder;
     private final MessageCounts counts;
+    private final PhoneMessages phone;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    MessageFiles(DataFolder data, MessageCounts counts) {
+    MessageFiles(DataFolder data, MessageCounts counts, PhoneMessages phone) {
         this.folder = data.folder("voicemail");
         this.counts = counts;
+        this.phone = phone;
     }
 
     @Override
     public void count(String domain, String mailbox, EnginePorts.Counted reply) {
         counts.count(domain, mailbox, reply);
+    }
+
+    @Override
+    public void checkPin(String domain, String mailbox, boolean subscriber, String pin, Consumer<PinCheck> reply) {
+        phone.check(domain, mailbox, subscriber, pin, reply);
+    }
+
+    @Override
+    public void list(String domain, String mailbox, Consumer<List<StoredMessage>> reply) {
+        phone.list(domain, mailbox, this, reply);
+    }
+
+    @Override
+    public void mark(String domain, String mailbox, String id, boolean deleted) {
+        phone.mark(domain, mailbox, id, deleted, this);
     }
 
     @Override

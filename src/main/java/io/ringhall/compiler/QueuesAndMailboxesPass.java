@@ -17,6 +17,7 @@ final class QueuesAndMailboxesPass implements Pass {
         for (var mailbox : plan.mailboxes()) {
             findings.about(ThingKind.MAILBOX, mailbox.number())
                     .range("maxSeconds", "message-length-range", "The longest message in seconds", mailbox.maxSeconds(), 10, 1800);
+            twice(mailbox.subscribers(), "subscribers", findings.about(ThingKind.MAILBOX, mailbox.number()));
         }
     }
 
@@ -57,7 +58,7 @@ final class QueuesAndMailboxesPass implements Pass {
     private static void twice(List<String> agents, String path, Findings.About found) {
         for (int i = 0; i < agents.size(); i++) {
             if (agents.indexOf(agents.get(i)) < i) {
-                found.error(path + "[" + i + "]", "agent-twice", "Agent " + agents.get(i) + " is in the list already");
+                found.error(path + "[" + i + "]", "listed-twice", "Extension " + agents.get(i) + " is in the list already");
             }
         }
     }

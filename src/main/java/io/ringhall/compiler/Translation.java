@@ -93,7 +93,7 @@ final class Translation {
     }
 
     private static MailboxConfig mailbox(MailboxData data) {
-        return new MailboxConfig(data.number(), data.name(), data.greeting(), data.maxSeconds());
+        return new MailboxConfig(data.number(), data.name(), data.greeting(), data.maxSeconds(), data.subscribers());
     }
 
     static Destination destination(@Nullable DestinationData data) {

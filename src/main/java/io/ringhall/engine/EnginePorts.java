@@ -7,7 +7,9 @@ import io.ringhall.engine.report.CallSnapshot;
 import io.ringhall.engine.flag.FlagMemory;
 import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.RecordedCall;
+import io.ringhall.engine.report.PinCheck;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.StoredMessage;
 import io.ringhall.engine.report.TrunkState;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,6 +162,19 @@ public record EnginePorts(
 
         /** Where the recording of a new message is to be written; the engine creates the file. */
         Path fileFor(String domain, String mailbox, String callId);
+
+        /** Whether a PIN opens a mailbox by phone; answered on any thread. @param subscriber the caller is one @param pin empty = not asked yet */
+        default void checkPin(String domain, String mailbox, boolean subscriber, String pin, Consumer<PinCheck> reply) {
+            reply.accept(PinCheck.LOCKED);
+        }
+
+        /** The messages of a mailbox in the order they came; answered on any thread. */
+        default void list(String domain, String mailbox, Consumer<List<StoredMessage>> reply) {
+            reply.accept(List.of());
+        }
+
+        /** A message was heard by phone, or is to be deleted. */
+        default void mark(String domain, String mailbox, String id, boolean deleted) {}
 
         /** A message was left; the file is complete. Called on a media thread. */
         void left(String domain, String mailbox, String callId, String from, @Nullable String fromName, Path file, long millis);

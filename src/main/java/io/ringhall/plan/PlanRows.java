@@ -197,7 +197,7 @@ class PlanRows {
     }
 
     private List<MailboxData> mailboxes() {
-        return rows("select m.number, m.name, m.greeting, m.maxSeconds, m.mail, m.revision from Mailbox m order by m.number")
+        return rows("select m.number, m.name, m.greeting, m.maxSeconds, m.mail, m.subscribers, m.revision from Mailbox m order by m.number")
                 .stream()
                 .map(row -> new MailboxData(
                         (String) row[0],
@@ -205,7 +205,8 @@ class PlanRows {
                         (String) row[2],
                         (int) row[3],
                         MailboxMail.read((String) row[4]),
-                        (Long) row[5]))
+                        MailboxData.subscribers((String) row[5]),
+                        (Long) row[6]))
                 .toList();
     }
 

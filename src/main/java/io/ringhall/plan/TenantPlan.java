@@ -63,7 +63,7 @@ public record TenantPlan(
                         queues.stream().map(thing ->
                                 new Pointing(ThingKind.QUEUE, thing.number(), thing.name(), thing.references())),
                         mailboxes.stream().map(thing ->
-                                new Pointing(ThingKind.MAILBOX, thing.number(), thing.name(), List.of())),
+                                new Pointing(ThingKind.MAILBOX, thing.number(), thing.name(), thing.references())),
                         flags.stream().map(thing -> new Pointing(
                                 ThingKind.FLAG, thing.data().number(), thing.data().name(), List.of())),
                         numbers.stream().map(thing ->

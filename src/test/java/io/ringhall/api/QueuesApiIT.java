@@ -34,7 +34,7 @@ class QueuesApiIT extends RestHouse {
         var tenant = tenant();
         assertThat(post(tenant + "/queues", "{'number':'702','name':'S','agents':['101','199']}").is(422).text())
                 .contains("agents[1]", "There is no extension 199");
-        assertThat(post(tenant + "/queues", "{'number':'702','name':'S','agents':['101','101']}").is(422).text()).contains("agent-twice");
+        assertThat(post(tenant + "/queues", "{'number':'702','name':'S','agents':['101','101']}").is(422).text()).contains("listed-twice");
         assertThat(post(tenant + "/queues", "{'number':'702','name':'S','tooFew':{'queue':'702'},'minAgents':1}").is(422).text())
                 .contains("\"loop\"", "tooFew");
         assertThat(post(tenant + "/queues", "{'number':'702','name':'S','ringSeconds':1,'announceSeconds':3}").is(422).text())
@@ -61,5 +61,19 @@ class QueuesApiIT extends RestHouse {
         put(tenant + "/queues/702/agents/999", "{'loggedIn':true}").is(404);
         put(tenant + "/queues/702/agents/101", "{}").is(422);
         get(tenant + "/queues/799/state").is(404);
+    }
+
+    @Test
+    void a_mailbox_has_subscribers_and_a_pin_that_goes_in_and_never_comes_out() {
+        var tenant = tenant();
+        patch(tenant + "/mailboxes/703", "{'subscribers':['101']}").is(200);
+        assertThat(patch(tenant + "/mailboxes/703", "{'maxSeconds':90}").is(200).body().at("/subscribers/0").asString()).isEqualTo("101");
+        assertThat(patch(tenant + "/mailboxes/703", "{'subscribers':['199']}").is(422).text()).contains("subscribers[0]");
+        assertThat(get(tenant + "/mailboxes/703/pin").is(200).body().at("/set").asBoolean()).isFalse();
+        assertThat(put(tenant + "/mailboxes/703/pin", "{'pin':'12'}").is(422).text()).contains("pin-format");
+        put(tenant + "/mailboxes/703/pin", "{'pin':'2468'}").is(204);
+        assertThat(get(tenant + "/mailboxes/703/pin").is(200).text()).contains("true").doesNotContain("2468");
+        delete(tenant + "/mailboxes/703/pin").is(204);
+        put(tenant + "/mailboxes/799/pin", "{'pin':'2468'}").is(404);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringhall.identity.Role;
+import io.ringhall.engine.report.PinCheck;
+import io.ringhall.engine.report.StoredMessage;
 import io.ringhall.persistence.DataFolder;
 import io.ringhall.persistence.PlainTransactions;
 import io.ringhall.switchboard.MessageLamps;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 class VoicemailMessagesIT extends SpringHouse {
     @TempDir
@@ -34,8 +38,12 @@ class VoicemailMessagesIT extends SpringHouse {
     @Autowired
     private PlainTransactions transactions;
 
+    @Autowired
+    private PasswordEncoder hashing;
+
     private TenantAccess tenant;
     private final BlockingQueue<String> lit = new LinkedBlockingQueue<>();
+    private VoicemailPins pins;
     private MessageCounts counts;
     private MessageLamps lamps;
     private MessageFiles files;
@@ -47,7 +55,8 @@ class VoicemailMessagesIT extends SpringHouse {
         tenant = freshTenant();
         counts = new MessageCounts(gate, jdbc);
         lamps = (domain, mailbox) -> lit.add(domain + " " + mailbox);
-        files = new MessageFiles(new DataFolder(folder), counts);
+        pins = new VoicemailPins(jdbc, hashing);
+        files = new MessageFiles(new DataFolder(folder), counts, new PhoneMessages(gate, jdbc, pins, lamps));
         writer = new MessageWriter(files, gate, jdbc, lamps, transactions);
         messages = new VoicemailMessages(jdbc, files, lamps);
     }
@@ -100,10 +109,62 @@ class VoicemailMessagesIT extends SpringHouse {
         writer.round();
         leave("m3");
 
-        new MessageWriter(new MessageFiles(new DataFolder(folder), counts), gate, jdbc, lamps, transactions).round();
+        new MessageWriter(
+                        new MessageFiles(new DataFolder(folder), counts, new PhoneMessages(gate, jdbc, pins, lamps)), gate, jdbc, lamps, transactions)
+                .round();
         writer.round();
 
         assertThat(messages.list(tenant, "703")).hasSize(2);
+    }
+
+    @Test
+    void a_phone_hears_messages_marks_them_and_deletes_them() throws Exception {
+        var id = leave("m8");
+        writer.round();
+        var found = listed();
+        assertThat(found).singleElement().satisfies(message -> {
+            assertThat(message.from()).isEqualTo("100");
+            assertThat(message.heard()).isFalse();
+            assertThat(message.leftAt().toLocalDate()).isEqualTo(message.today());
+        });
+        files.mark(tenant.domain(), "703", id, false);
+        assertThat(listed()).singleElement().satisfies(message -> assertThat(message.heard()).isTrue());
+        files.mark(tenant.domain(), "703", id, true);
+        assertThat(listed()).isEmpty();
+        assertThat(messages.list(tenant, "703")).isEmpty();
+    }
+
+    private List<StoredMessage> listed() throws Exception {
+        var answer = new CompletableFuture<List<StoredMessage>>();
+        files.list(tenant.domain(), "703", answer::complete);
+        return answer.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_pin_is_kept_as_a_hash_and_five_wrong_ones_lock_the_mailbox_until_it_is_set_anew() throws Exception {
+        assertThat(checked(true, "")).as("no PIN, a subscriber").isEqualTo(PinCheck.OK);
+        assertThat(checked(false, "")).as("no PIN, somebody else").isEqualTo(PinCheck.LOCKED);
+        pins.set(tenant, "703", "2468");
+        assertThat(jdbc.queryForObject("select hash from mailbox_pins where tenant_id = ?", String.class, tenant.tenantId()))
+                .doesNotContain("2468")
+                .startsWith("$argon2id$");
+        assertThat(checked(true, "")).isEqualTo(PinCheck.ASK);
+        assertThat(checked(true, "2468")).isEqualTo(PinCheck.OK);
+        for (int i = 0; i < 4; i++) {
+            assertThat(checked(true, "1111")).isEqualTo(PinCheck.WRONG);
+        }
+        assertThat(checked(true, "1111")).isEqualTo(PinCheck.LOCKED);
+        assertThat(checked(true, "2468")).as("also the right one").isEqualTo(PinCheck.LOCKED);
+        pins.set(tenant, "703", "1357");
+        assertThat(checked(false, "1357")).isEqualTo(PinCheck.OK);
+        pins.remove(tenant, "703");
+        assertThat(pins.isSet(tenant, "703")).isFalse();
+    }
+
+    private PinCheck checked(boolean subscriber, String pin) throws Exception {
+        var answer = new CompletableFuture<PinCheck>();
+        files.checkPin(tenant.domain(), "703", subscriber, pin, answer::complete);
+        return answer.get(10, TimeUnit.SECONDS);
     }
 
     @Test

@@ -254,7 +254,7 @@ class PlanSavingIT extends SpringHouse {
 
     @Test
     void a_text_longer_than_its_column_is_refused_and_not_an_error() {
-        var wordy = new MailboxData("704", "Box", "x".repeat(200), 60, null, null);
+        var wordy = new MailboxData("704", "Box", "x".repeat(200), 60, null, null, null);
 
         assertThat(refusal(mailboxes.create(tenant, wordy))).isNotEmpty();
     }

@@ -2,6 +2,8 @@ package io.ringhall.api.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ringhall.plan.mailbox.MailboxData;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A general mailbox. @param greeting prompt id @param maxSeconds longest message */
@@ -12,9 +14,10 @@ public record MailboxResource(
         @Nullable String greeting,
         @Nullable Integer maxSeconds,
         @Nullable MailboxMailResource mail,
+        @Schema(description = "Extensions whose message lamps it lights; none = whoever watches it") @Nullable List<String> subscribers,
         @Nullable Long revision) {
     public static MailboxResource of(MailboxData data) {
-        return new MailboxResource(data.number(), data.name(), data.greeting(), data.maxSeconds(), MailboxMailResource.of(data.mail()), data.revision());
+        return new MailboxResource(data.number(), data.name(), data.greeting(), data.maxSeconds(), MailboxMailResource.of(data.mail()), data.subscribers(), data.revision());
     }
 
     public MailboxData data(@Nullable String otherwise) {
@@ -24,6 +27,7 @@ public record MailboxResource(
                 greeting,
                 Given.number(maxSeconds, MailboxData.of("", "").maxSeconds()),
                 mail == null ? null : mail.data(),
+                subscribers,
                 revision);
     }
 }

@@ -1,5 +1,7 @@
 package io.ringhall.engine.call;
 
+import io.ringhall.engine.report.PinCheck;
+import io.ringhall.engine.report.StoredMessage;
 import java.util.List;
 
 /** What can happen to a call. Legs are numbered; {@link Call#CALLER} is the caller's. */
@@ -45,6 +47,12 @@ public sealed interface CallEvent {
 
     /** Something changed in the queue the call waits in: its turn may have come. */
     record QueueMoved() implements CallEvent {}
+
+    /** What a mailbox says to a PIN. */
+    record PinChecked(PinCheck result) implements CallEvent {}
+
+    /** Messages of a mailbox, in the order they came. */
+    record MessagesFetched(List<StoredMessage> messages) implements CallEvent {}
 
     record Recorded(long millis) implements CallEvent {}
 

@@ -55,6 +55,7 @@ public final class CallMachine {
             case InMenu menu -> menu(menu, event, world, out);
             case Queued queued -> Queueing.on(queued, event, world, out);
             case Leaving leaving -> leaving(leaving, event, out);
+            case Listening listening -> listening(listening, event, world, out);
             case Announcing announcing -> announcing(announcing, event, out);
             case Claiming claiming -> claiming(claiming, event, world, out);
             case Flagging flagging -> flagging(flagging, event, world, out);
@@ -76,6 +77,7 @@ public final class CallMachine {
             case InMenu m -> 403;
             case Queued q -> 403;
             case Leaving l -> 403;
+            case Listening l -> 403;
             case Announcing a -> 403;
             case Flagging f -> 403;
         }));
@@ -114,6 +116,8 @@ public final class CallMachine {
             case CallEvent.LegDigit d -> Call.CALLER;
             case CallEvent.LegPlayed p -> Call.CALLER;
             case CallEvent.QueueMoved m -> Call.CALLER;
+            case CallEvent.PinChecked p -> Call.CALLER;
+            case CallEvent.MessagesFetched m -> Call.CALLER;
             case CallEvent.Recorded r -> Call.CALLER;
             case CallEvent.Reoffered r -> Call.CALLER;
             case CallEvent.ReofferAccepted r -> Call.CALLER;
@@ -155,6 +159,8 @@ public final class CallMachine {
             case CallEvent.LegPlayed(int leg, int token) -> Confirmations.played(hunting, leg, token, world, out);
             case CallEvent.Digit d -> hunting;
             case CallEvent.QueueMoved m -> hunting;
+            case CallEvent.PinChecked p -> hunting;
+            case CallEvent.MessagesFetched m -> hunting;
             case CallEvent.Played p -> hunting;
             case CallEvent.Recorded r -> hunting;
             case CallEvent.ReofferAccepted r -> hunting;
@@ -183,6 +189,8 @@ public final class CallMachine {
             case CallEvent.LegDigit d -> talking;
             case CallEvent.LegPlayed p -> talking;
             case CallEvent.QueueMoved m -> talking;
+            case CallEvent.PinChecked p -> talking;
+            case CallEvent.MessagesFetched m -> talking;
             case CallEvent.Played p -> talking;
             case CallEvent.Recorded r -> talking;
             case CallEvent.Referred r -> talking;
@@ -207,6 +215,17 @@ public final class CallMachine {
             case CallEvent.Digit(char key) -> leaving.digit(key, out);
             case CallEvent.Ended(int leg, var why) when leg == leaving.call().party().leg() -> leaving.callerGone(why, out);
             default -> alone(leaving, "mailbox " + leaving.mailbox().number(), event, out);
+        };
+    }
+
+    private static CallState listening(Listening listening, CallEvent event, World world, Effects out) {
+        return switch (event) {
+            case CallEvent.Digit(char key) -> listening.digit(key, world, out);
+            case CallEvent.Played(int token) -> listening.played(token, world, out);
+            case CallEvent.TimerFired t -> listening.timedOut(out);
+            case CallEvent.PinChecked(var result) -> listening.pinChecked(result, out);
+            case CallEvent.MessagesFetched(var messages) -> listening.fetched(messages, out);
+            default -> alone(listening, "mailbox by phone", event, out);
         };
     }
 

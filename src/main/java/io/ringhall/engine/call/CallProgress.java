@@ -30,6 +30,7 @@ public record CallProgress(String phase, int stage, List<String> ringing, @Nulla
             case InMenu m -> new CallProgress("menu", stage, List.of(), null);
             case Queued queued ->
                 new CallProgress("queued", stage, queued.legs().stream().map(QueueLeg::agent).distinct().toList(), null);
+            case Listening l -> new CallProgress("message", stage, List.of(), null);
             case Leaving l -> new CallProgress("message", stage, List.of(), null);
             case Announcing a -> new CallProgress("announcement", stage, List.of(), null);
             case Flagging f -> new CallProgress("menu", stage, List.of(), null);

@@ -32,6 +32,8 @@ final class Claims {
             case Announcing announcing -> alone(announcing, claim, announcing.call().dialled(), out);
             // Whoever changes a flag talks to nobody that another could take over.
             case Flagging flagging -> refuse(flagging, claim, FORBIDDEN, out);
+            // The mailbox was opened for this caller and nobody else.
+            case Listening listening -> refuse(listening, claim, FORBIDDEN, out);
             case Claiming claiming -> refuse(claiming, claim, BUSY_WITH_ANOTHER, out);
             case Ended ended -> refuse(ended, claim, OVER, out);
         };

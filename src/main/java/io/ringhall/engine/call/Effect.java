@@ -106,6 +106,23 @@ public sealed interface Effect {
     /** The extension logs in to the queue, or out. */
     record LogAgent(String queue, String extension, boolean in) implements Effect {}
 
+    /** Ask whether this PIN opens a mailbox; {@link CallEvent.PinChecked} follows. @param pin empty = what holds without one */
+    record CheckPin(String mailbox, boolean subscriber, String pin) implements Effect {
+        @Override
+        public String toString() {
+            return "CheckPin[" + mailbox + "]";
+        }
+    }
+
+    /** {@link CallEvent.MessagesFetched} follows. */
+    record FetchMessages(String mailbox) implements Effect {}
+
+    /** Play prompts, then a message, to the caller; {@link CallEvent.Played} follows. */
+    record PlayMessage(List<String> before, String file, int token) implements Effect {}
+
+    /** The message was heard, or is to be deleted. */
+    record MarkMessage(String mailbox, String id, boolean deleted) implements Effect {}
+
     /** Play a prompt to the caller; {@link CallEvent.Played} follows unless it loops. */
     record Play(String prompt, boolean loop, int token) implements Effect {}
 

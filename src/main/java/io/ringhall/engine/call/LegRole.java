@@ -50,6 +50,7 @@ public record LegRole(int leg, @Nullable String number, boolean talking) {
             case InMenu m -> {}
             case Queued queued -> queued.legs().forEach(leg -> roles.add(new LegRole(leg.leg(), leg.agent(), false)));
             case Leaving l -> {}
+            case Listening l -> {}
             case Announcing a -> {}
             case Flagging f -> {}
             case Ended e -> {}

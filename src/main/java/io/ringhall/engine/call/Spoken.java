@@ -1,7 +1,11 @@
 package io.ringhall.engine.call;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is said, as prompt ids to be played one after the other. Names cannot be spoken, numbers can, digit by digit. */
 public final class Spoken {
@@ -84,6 +88,40 @@ public final class Spoken {
             }
         }
         said.add(rest < 10 ? "digit-" + rest : "number-" + rest);
+        return said;
+    }
+
+    /** Prompts of listening to a mailbox, besides numbers. */
+    public static final List<String> MAILBOX = Stream.concat(
+                    Stream.of(
+                            "mailbox-number", "mailbox-pin", "mailbox-wrong", "mailbox-locked", "mailbox-you-have", "mailbox-none",
+                            "mailbox-new-one", "mailbox-new-many", "mailbox-old-one", "mailbox-old-many", "mailbox-received",
+                            "mailbox-from", "mailbox-keys", "mailbox-saved", "mailbox-deleted", "mailbox-end", "time-at", "time-oh",
+                            "time-oclock", "time-today", "time-yesterday"),
+                    IntStream.rangeClosed(1, 12).mapToObj(month -> "month-" + month))
+            .toList();
+
+    /** "today at nine oh five", "February three at fifteen twenty". */
+    static List<String> moment(LocalDateTime at, LocalDate today) {
+        var said = new ArrayList<String>();
+        if (at.toLocalDate().equals(today)) {
+            said.add("time-today");
+        } else if (at.toLocalDate().equals(today.minusDays(1))) {
+            said.add("time-yesterday");
+        } else {
+            said.add("month-" + at.getMonthValue());
+            said.addAll(count(at.getDayOfMonth()));
+        }
+        said.add("time-at");
+        said.addAll(count(at.getHour()));
+        if (at.getMinute() == 0) {
+            said.add("time-oclock");
+        } else {
+            if (at.getMinute() < 10) {
+                said.add("time-oh");
+            }
+            said.addAll(count(at.getMinute()));
+        }
         return said;
     }
 

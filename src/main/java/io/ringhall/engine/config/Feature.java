@@ -6,6 +6,10 @@ public enum Feature {
     PICKUP(true),
     /** Takes the call that has rung longest in one of the caller's groups. */
     GROUP_PICKUP(false),
+    /** Listens to the mailbox whose number follows, else to the caller's own. */
+    MAILBOX(true),
+    /** Goes straight to the mailbox whose number follows. */
+    TO_MAILBOX(true),
     /** Logs the caller in to the queue whose number follows, else to all queues that want it. */
     AGENT_IN(true),
     /** Logs the caller out. */

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Which codes mean what (behaviour.md §6). @param codes by what is dialled; several may mean the same */
 public record FeatureCodes(Map<String, Feature> codes) {
     public static final FeatureCodes DEFAULTS = new FeatureCodes(Map.of(
+            "*97", Feature.MAILBOX,
+            "8", Feature.TO_MAILBOX,
             "*64", Feature.AGENT_IN,
             "*65", Feature.AGENT_OUT,
             "**", Feature.PICKUP,

@@ -6,7 +6,9 @@ import io.ringhall.engine.config.FlagConfig;
 import io.ringhall.engine.config.GroupConfig;
 import io.ringhall.engine.config.MailboxConfig;
 import io.ringhall.engine.config.PickupRight;
+import io.ringhall.engine.config.Target;
 import io.ringhall.engine.config.TenantConfig;
+import java.util.Comparator;
 
 /** Whether an extension may watch a number, and what that comes to. */
 public sealed interface WatchRight {
@@ -29,12 +31,14 @@ public sealed interface WatchRight {
                 case null, default -> new Unknown();
             };
             case MESSAGE_SUMMARY -> switch (target) {
-                case MailboxConfig mailbox -> granted(tenant, event, mailbox.number());
+                case MailboxConfig mailbox -> mailbox.subscribers().isEmpty() || mailbox.subscribers().contains(watcher)
+                        ? granted(tenant, event, mailbox.number())
+                        : new Forbidden();
                 case ExtensionConfig e -> !e.number().equals(watcher)
                         ? new Forbidden()
                         : e.noAnswer() instanceof Destination.ToMailbox(String mailbox) && tenant.target(mailbox) instanceof MailboxConfig
                                 ? granted(tenant, event, mailbox)
-                                : new Unknown();
+                                : subscribed(tenant, event, watcher);
                 case null, default -> new Unknown();
             };
             case PRESENCE -> target instanceof ExtensionConfig e ? granted(tenant, event, e.number()) : new Unknown();
@@ -42,6 +46,16 @@ public sealed interface WatchRight {
                     ? new Unknown()
                     : e.number().equals(watcher) ? granted(tenant, event, e.number()) : new Forbidden();
         };
+    }
+
+    /** The extension's own lamp shows the first mailbox that counts it among its subscribers. */
+    private static WatchRight subscribed(TenantConfig tenant, EventPackage event, String watcher) {
+        return tenant.targets().values().stream()
+                .filter(target -> target instanceof MailboxConfig mailbox && mailbox.subscribers().contains(watcher))
+                .map(Target::number)
+                .min(Comparator.naturalOrder())
+                .map(number -> granted(tenant, event, number))
+                .orElseGet(Unknown::new);
     }
 
     private static WatchRight granted(TenantConfig tenant, EventPackage event, String number) {

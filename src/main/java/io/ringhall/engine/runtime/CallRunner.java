@@ -65,6 +65,7 @@ final class CallRunner implements LegEvents {
     private List<String> reasons = List.of();
     private @Nullable OutsideLegs outside;
     private final QueuePlace place;
+    private final PhoneMailbox mailbox;
 
     /** @param replaces the dialog whose place the caller wants, null = it calls somebody */
     CallRunner(SipLoop home, ServerTransaction invite, Call call, @Nullable SessionDescription offer, @Nullable Replaces replaces) {
@@ -78,6 +79,7 @@ final class CallRunner implements LegEvents {
         world = new CallWorld(core, home, call.config());
         referrals = new Referrals(this, core);
         place = new QueuePlace(this);
+        mailbox = new PhoneMailbox(this);
         links = new Links(this, media);
         home.begin(this);
         begin(call, replaces);
@@ -280,6 +282,10 @@ final class CallRunner implements LegEvents {
             case Effect.Unconfirmed(int leg, String result) -> ledger.unconfirmed(leg, result, world.now());
             case Effect.Say(var prompts, int token) ->
                 media.play(core.prompts().joined(state.call().config().domain(), prompts), false, token);
+            case Effect.CheckPin check -> mailbox.check(check);
+            case Effect.FetchMessages(String number) -> mailbox.fetch(number);
+            case Effect.MarkMessage mark -> mailbox.mark(mark);
+            case Effect.PlayMessage play -> mailbox.play(play, media);
             case Effect.JoinQueue(String queue) -> place.join(queue);
             case Effect.LeaveQueue l -> place.leave();
             case Effect.ReleaseAgent free -> place.release(free);

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 final class Prompts {
     private static final Logger LOG = LoggerFactory.getLogger(Prompts.class);
     private static final List<String> ALWAYS = Stream.of(
-                    List.of("beep", "goodbye", "unavailable", "ivr-wrong"), Spoken.CONFIRMATION, Spoken.NUMBERS, Spoken.QUEUE)
+                    List.of("beep", "goodbye", "unavailable", "ivr-wrong"), Spoken.CONFIRMATION, Spoken.NUMBERS, Spoken.QUEUE, Spoken.MAILBOX)
             .flatMap(List::stream)
             .toList();
 

@@ -20,6 +20,10 @@ class Mailbox extends Thing {
     @Column(nullable = false, length = Length.LONG32)
     private String mail = "";
 
+    /** Between commas. */
+    @Column(nullable = false, length = 2000)
+    private String subscribers = "";
+
     protected Mailbox() {}
 
     Mailbox(MailboxData data) {
@@ -31,9 +35,10 @@ class Mailbox extends Thing {
         this.greeting = data.greeting();
         this.maxSeconds = data.maxSeconds();
         this.mail = data.mail().write();
+        this.subscribers = String.join(",", data.subscribers());
     }
 
     MailboxData data() {
-        return new MailboxData(number(), name(), greeting, maxSeconds, MailboxMail.read(mail), revision());
+        return new MailboxData(number(), name(), greeting, maxSeconds, MailboxMail.read(mail), MailboxData.subscribers(subscribers), revision());
     }
 }

@@ -11,6 +11,7 @@ import io.ringhall.plan.prompt.PromptData;
 import io.ringhall.ui.shared.Held;
 import io.ringhall.ui.shared.Problems;
 import io.ringhall.ui.shared.PromptField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,13 +37,22 @@ final class MailboxDataForm extends Div {
         binder.forField(greeting).bind("greeting");
         binder.forField(maxSeconds).asRequired("10 to 1800 seconds").bind("maxSeconds");
         binder.forField(mail).bind("mail");
+        var subscribers = new TextField("Lamps of extensions");
+        subscribers.setHelperText("Between commas: 101, 102. Their message lamps show this mailbox, and *97 opens it for them. Empty: whoever watches it.");
+        subscribers.getElement().setAttribute("data-testid", "mailbox-subscribers");
+        binder.forField(subscribers)
+                .withConverter(
+                        text -> Arrays.stream(text.split("[,\\s]+")).filter(part -> !part.isEmpty()).toList(),
+                        list -> String.join(", ", list))
+                .bind("subscribers");
+        problems.at("subscribers", subscribers);
         binder.forField(new Held<Long>()).bind("revision");
         problems.at("number", number);
         problems.at("name", name);
         problems.at("greeting", greeting);
         problems.at("maxSeconds", maxSeconds);
         problems.at("mail", mail);
-        add(number, name, greeting, maxSeconds, mail);
+        add(number, name, greeting, maxSeconds, subscribers, mail);
     }
 
     void open(MailboxData data, List<PromptData> prompts, boolean writable) {

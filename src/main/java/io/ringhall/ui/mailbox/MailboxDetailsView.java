@@ -9,6 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.ringhall.calls.VoicemailMessages;
+import io.ringhall.calls.VoicemailPins;
 import io.ringhall.plan.mailbox.MailboxData;
 import io.ringhall.plan.mailbox.MailboxDesk;
 import io.ringhall.plan.prompt.PromptDesk;
@@ -28,14 +29,16 @@ final class MailboxDetailsView extends TenantView {
     private final transient MailboxDesk desk;
     private final transient PromptDesk prompts;
     private final transient VoicemailMessages messages;
+    private final transient VoicemailPins pins;
     private final transient TenantTime time;
 
     MailboxDetailsView(
-            TenantGate gate, MailboxDesk desk, PromptDesk prompts, VoicemailMessages messages, TenantTime time) {
+            TenantGate gate, MailboxDesk desk, PromptDesk prompts, VoicemailMessages messages, VoicemailPins pins, TenantTime time) {
         super(gate);
         this.desk = desk;
         this.prompts = prompts;
         this.messages = messages;
+        this.pins = pins;
         this.time = time;
     }
 
@@ -53,7 +56,7 @@ final class MailboxDetailsView extends TenantView {
                 .under("Mailboxes", MailboxNavigation.path(access().domain()))
                 .mark(number);
         if (access().canWrite()) {
-            head.action(editButton(mailbox), deleteButton(mailbox));
+            head.action(pinButton(mailbox), editButton(mailbox), deleteButton(mailbox));
         }
         add(head);
         var all = messages.list(access(), mailbox.number());
@@ -70,6 +73,12 @@ final class MailboxDetailsView extends TenantView {
         list.getElement().setAttribute("aria-label", "Messages");
         all.forEach(message -> list.add(new MessageRow(message, clock, messages, access(), () -> show(mailbox))));
         add(list);
+    }
+
+    private Button pinButton(MailboxData mailbox) {
+        var button = new Button("PIN", VaadinIcon.KEY.create(), click -> new PinDialog(access(), pins, mailbox.number()).open());
+        button.getElement().setAttribute("data-testid", "mailbox-set-pin");
+        return button;
     }
 
     private Button editButton(MailboxData mailbox) {

@@ -283,6 +283,10 @@ abstract class Exploration {
                 case Effect.Unconfirmed u -> {}
                 case Effect.Say say -> playing = say.token();
                 case Effect.JoinQueue j -> {}
+                case Effect.CheckPin c -> {}
+                case Effect.FetchMessages f -> {}
+                case Effect.MarkMessage m -> {}
+                case Effect.PlayMessage play -> playing = play.token();
                 case Effect.LeaveQueue l -> {}
                 case Effect.ReleaseAgent r -> {}
                 case Effect.ServeCaller s -> {}

@@ -95,7 +95,7 @@ class PromptIT extends SpringHouse {
     @Test
     void a_prompt_in_use_is_not_deleted() throws IOException {
         prompts.upload(tenant, "box", "Box", wav(8000, 1, 1));
-        mailboxes.create(tenant, new MailboxData("703", "Mailbox", "box", 60, null, null));
+        mailboxes.create(tenant, new MailboxData("703", "Mailbox", "box", 60, null, null, null));
 
         assertThat(prompts.delete(tenant, "box"))
                 .isInstanceOfSatisfying(DeleteResult.Refused.class, refused -> assertThat(refused.diagnostics())
