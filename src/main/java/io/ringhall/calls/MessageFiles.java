@@ -62,8 +62,8 @@ class MessageFiles implements EnginePorts.Messages {
     }
 
     @Override
-    public void mark(String domain, String mailbox, String id, boolean deleted) {
-        phone.mark(domain, mailbox, id, deleted, this);
+    public void mark(String domain, String mailbox, String id, boolean deleted, Runnable done) {
+        phone.mark(domain, id, deleted, this, done);
     }
 
     @Override

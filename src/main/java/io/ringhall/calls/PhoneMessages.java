@@ -2,7 +2,6 @@ package io.ringhall.calls;
 
 import io.ringhall.engine.report.PinCheck;
 import io.ringhall.engine.report.StoredMessage;
-import io.ringhall.switchboard.MessageLamps;
 import io.ringhall.tenancy.TenantGate;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,15 +31,13 @@ class PhoneMessages implements DisposableBean {
     private final TenantGate tenants;
     private final JdbcTemplate jdbc;
     private final VoicemailPins pins;
-    private final MessageLamps lamps;
     private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Thread.ofPlatform().name("phone-messages").daemon().factory());
 
-    PhoneMessages(TenantGate tenants, JdbcTemplate jdbc, VoicemailPins pins, MessageLamps lamps) {
+    PhoneMessages(TenantGate tenants, JdbcTemplate jdbc, VoicemailPins pins) {
         this.tenants = tenants;
         this.jdbc = jdbc;
         this.pins = pins;
-        this.lamps = lamps;
     }
 
     private void work(Runnable task, Runnable otherwise) {
@@ -95,7 +92,7 @@ class PhoneMessages implements DisposableBean {
         return name != null && ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : ZoneOffset.UTC;
     }
 
-    void mark(String domain, String mailbox, String id, boolean deleted, MessageFiles files) {
+    void mark(String domain, String id, boolean deleted, MessageFiles files, Runnable done) {
         work(
                 () -> {
                     long tenant = tenants.asSystem(domain).tenantId();
@@ -108,7 +105,7 @@ class PhoneMessages implements DisposableBean {
                                 "update voicemail_messages set heard_at = coalesce(heard_at, ?) where tenant_id = ? and id = ?",
                                 Column.time(Instant.now()), tenant, id);
                     }
-                    lamps.messagesChanged(domain, mailbox);
+                    done.run();
                 },
                 () -> {});
     }

@@ -173,8 +173,8 @@ public record EnginePorts(
             reply.accept(List.of());
         }
 
-        /** A message was heard by phone, or is to be deleted. */
-        default void mark(String domain, String mailbox, String id, boolean deleted) {}
+        /** A message was heard by phone, or is to be deleted. @param done run on any thread when the counts have changed */
+        default void mark(String domain, String mailbox, String id, boolean deleted, Runnable done) {}
 
         /** A message was left; the file is complete. Called on a media thread. */
         void left(String domain, String mailbox, String callId, String from, @Nullable String fromName, Path file, long millis);

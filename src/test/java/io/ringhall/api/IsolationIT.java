@@ -97,6 +97,7 @@ class IsolationIT extends RestHouse {
                 .replace("{extension}", "101")
                 .replace("{name}", "Carrier")
                 .replace("{username}", "admin")
+                .replace("{extension}", "101")
                 .replace("{id}", "beep");
     }
 

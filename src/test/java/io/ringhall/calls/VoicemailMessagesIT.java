@@ -56,7 +56,7 @@ class VoicemailMessagesIT extends SpringHouse {
         counts = new MessageCounts(gate, jdbc);
         lamps = (domain, mailbox) -> lit.add(domain + " " + mailbox);
         pins = new VoicemailPins(jdbc, hashing);
-        files = new MessageFiles(new DataFolder(folder), counts, new PhoneMessages(gate, jdbc, pins, lamps));
+        files = new MessageFiles(new DataFolder(folder), counts, new PhoneMessages(gate, jdbc, pins));
         writer = new MessageWriter(files, gate, jdbc, lamps, transactions);
         messages = new VoicemailMessages(jdbc, files, lamps);
     }
@@ -110,7 +110,7 @@ class VoicemailMessagesIT extends SpringHouse {
         leave("m3");
 
         new MessageWriter(
-                        new MessageFiles(new DataFolder(folder), counts, new PhoneMessages(gate, jdbc, pins, lamps)), gate, jdbc, lamps, transactions)
+                        new MessageFiles(new DataFolder(folder), counts, new PhoneMessages(gate, jdbc, pins)), gate, jdbc, lamps, transactions)
                 .round();
         writer.round();
 
@@ -127,9 +127,9 @@ class VoicemailMessagesIT extends SpringHouse {
             assertThat(message.heard()).isFalse();
             assertThat(message.leftAt().toLocalDate()).isEqualTo(message.today());
         });
-        files.mark(tenant.domain(), "703", id, false);
+        files.mark(tenant.domain(), "703", id, false, () -> lit.add("phone"));
         assertThat(listed()).singleElement().satisfies(message -> assertThat(message.heard()).isTrue());
-        files.mark(tenant.domain(), "703", id, true);
+        files.mark(tenant.domain(), "703", id, true, () -> lit.add("phone"));
         assertThat(listed()).isEmpty();
         assertThat(messages.list(tenant, "703")).isEmpty();
     }

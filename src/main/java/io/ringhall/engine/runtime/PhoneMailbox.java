@@ -5,6 +5,8 @@ import io.ringhall.engine.call.Effect;
 import io.ringhall.engine.media.Audio;
 import io.ringhall.engine.media.WavFile;
 import io.ringhall.engine.media.WavRead;
+import io.ringhall.engine.presence.EventPackage;
+import io.ringhall.engine.presence.Resource;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
@@ -39,7 +41,8 @@ final class PhoneMailbox {
     }
 
     void mark(Effect.MarkMessage mark) {
-        core.ports().messages().mark(domain(), mark.mailbox(), mark.id(), mark.deleted());
+        var lamp = new Resource(domain(), EventPackage.MESSAGE_SUMMARY, mark.mailbox());
+        core.ports().messages().mark(domain(), mark.mailbox(), mark.id(), mark.deleted(), () -> core.watches().changed(lamp));
     }
 
     /** The file is read where handshakes are made: a disk must not hold up a loop. */

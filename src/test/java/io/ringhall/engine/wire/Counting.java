@@ -1,9 +1,16 @@
 package io.ringhall.engine.wire;
 
 import io.ringhall.engine.EnginePorts;
+import io.ringhall.engine.report.PinCheck;
+import io.ringhall.engine.report.StoredMessage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Mailboxes whose counts a test sets; one without counts is a database that is away. */
@@ -25,4 +32,30 @@ final class Counting implements EnginePorts.Messages {
 
     @Override
     public void left(String domain, String mailbox, String callId, String from, @Nullable String fromName, Path file, long millis) {}
+
+    /** PINs by mailbox. */
+    final Map<String, String> pins = new ConcurrentHashMap<>();
+    final List<StoredMessage> stored = new CopyOnWriteArrayList<>();
+    /** "m1 heard", "m1 deleted". */
+    final BlockingQueue<String> marked = new LinkedBlockingQueue<>();
+
+    @Override
+    public void checkPin(String domain, String mailbox, boolean subscriber, String pin, Consumer<PinCheck> reply) {
+        var right = pins.get(mailbox);
+        var result = right == null
+                ? subscriber ? PinCheck.OK : PinCheck.LOCKED
+                : pin.isEmpty() ? PinCheck.ASK : pin.equals(right) ? PinCheck.OK : PinCheck.WRONG;
+        Thread.startVirtualThread(() -> reply.accept(result));
+    }
+
+    @Override
+    public void list(String domain, String mailbox, Consumer<List<StoredMessage>> reply) {
+        Thread.startVirtualThread(() -> reply.accept(List.copyOf(stored)));
+    }
+
+    @Override
+    public void mark(String domain, String mailbox, String id, boolean deleted, Runnable done) {
+        marked.add(id + (deleted ? " deleted" : " heard"));
+        done.run();
+    }
 }
