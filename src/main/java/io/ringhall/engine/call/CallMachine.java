@@ -223,7 +223,7 @@ public final class CallMachine {
             case CallEvent.Digit(char key) -> listening.digit(key, world, out);
             case CallEvent.Played(int token) -> listening.played(token, world, out);
             case CallEvent.TimerFired t -> listening.timedOut(out);
-            case CallEvent.PinChecked(var result) -> listening.pinChecked(result, out);
+            case CallEvent.PinChecked(var result) -> listening.pinChecked(result, world, out);
             case CallEvent.MessagesFetched(var messages) -> listening.fetched(messages, out);
             default -> alone(listening, "mailbox by phone", event, out);
         };

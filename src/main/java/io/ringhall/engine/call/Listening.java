@@ -33,6 +33,7 @@ record Listening(
     }
 
     private static final int MAX_TRIES = 3;
+    private static final int LONGEST_INPUT = 24;
     private static final long NEXT_DIGIT_MILLIS = 6_000;
     private static final long KEY_MILLIS = 10_000;
 
@@ -94,10 +95,19 @@ record Listening(
         return said;
     }
 
-    CallState pinChecked(PinCheck result, Effects out) {
+    /** Keys that were pressed meanwhile count from now on. */
+    CallState pinChecked(PinCheck result, World world, Effects out) {
         if (part != Part.WAITING || mailbox == null) {
             return this;
         }
+        var next = at(part).judged(mailbox, result, out);
+        for (char key : (result == PinCheck.OK ? "" : typed).toCharArray()) {
+            next = next instanceof Listening listening ? listening.digit(key, world, out) : next;
+        }
+        return next;
+    }
+
+    private CallState judged(MailboxConfig mailbox, PinCheck result, Effects out) {
         return switch (result) {
             case OK -> {
                 out.add(new Effect.FetchMessages(mailbox.number()));
@@ -150,7 +160,9 @@ record Listening(
             case NUMBER, PIN -> key == '#' ? entered(out) : typed(key, world, out);
             case PLAYING, KEYS -> command(key, out);
             case COUNTS -> next(List.of(), out);
-            case WAITING -> this;
+            case WAITING -> typed.length() < LONGEST_INPUT
+                    ? new Listening(call, mailbox, part, typed + key, tries, messages, index)
+                    : this;
         };
     }
 
@@ -158,7 +170,7 @@ record Listening(
         out.add(new Effect.StopPlaying());
         var next = call.withNextTimer();
         out.add(new Effect.SetTimer(next.timer(), world.now() + NEXT_DIGIT_MILLIS));
-        return new Listening(next, mailbox, part, typed + key, tries, messages, index);
+        return new Listening(next, mailbox, part, typed.length() < LONGEST_INPUT ? typed + key : typed, tries, messages, index);
     }
 
     private CallState entered(Effects out) {

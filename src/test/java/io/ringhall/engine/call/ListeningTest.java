@@ -103,6 +103,17 @@ class ListeningTest {
     }
 
     @Test
+    void keysPressedWhileThePinIsCheckedAreNotLost() {
+        var call = press(call("*97"), "1111#2468#");
+        call.on(new CallEvent.PinChecked(PinCheck.ASK));
+        assertThat(call.now(Effect.CheckPin.class)).containsExactly(new Effect.CheckPin("703", true, "1111"));
+        call.on(new CallEvent.PinChecked(PinCheck.WRONG));
+        assertThat(call.now(Effect.CheckPin.class)).containsExactly(new Effect.CheckPin("703", true, "2468"));
+        call.on(new CallEvent.PinChecked(PinCheck.OK));
+        assertThat(call.last).containsExactly(new Effect.FetchMessages("703"));
+    }
+
+    @Test
     void thePinIsNotInTheTrace() {
         assertThat(open(NEW).all).noneMatch(e -> e instanceof Effect.Note note && note.detail().contains("1234"));
     }
