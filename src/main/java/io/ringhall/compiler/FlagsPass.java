@@ -9,8 +9,6 @@ import io.ringhall.plan.serviceflag.HolidayData;
 import io.ringhall.plan.serviceflag.HoursData;
 import io.ringhall.plan.serviceflag.ScheduleData;
 import io.ringhall.plan.serviceflag.ServiceFlagData;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -69,9 +67,6 @@ final class FlagsPass implements Pass {
         var days = new HashSet<java.time.LocalDate>();
         for (int i = 0; i < schedule.holidays().size(); i++) {
             holiday("holidays[" + i + "]", schedule.holidays().get(i), days, found);
-        }
-        if (schedule.calendarUrl() != null && !isWeb(schedule.calendarUrl())) {
-            found.error("calendarUrl", "calendar-url", "The address of a calendar begins with https:// or http://");
         }
     }
 
@@ -135,17 +130,6 @@ final class FlagsPass implements Pass {
     private static void condition(String path, @Nullable FlagConditionData condition, Findings.About found) {
         if (condition != null && condition.flag().isBlank()) {
             found.error(path + ".flag", "flag-missing", "Choose the flag that decides");
-        }
-    }
-
-    private static boolean isWeb(String url) {
-        try {
-            var uri = new URI(url);
-            return uri.getHost() != null
-                    && url.length() <= 500
-                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
         }
     }
 }

@@ -16,16 +16,14 @@ public record HolidayResource(
         @Schema(format = "date") @Nullable String date,
         @Schema(format = "date") @Nullable String until,
         @Nullable String name,
-        @Nullable List<HoursResource> hours,
-        @Schema(description = "Came from the calendar, and goes when it is gone there") @Nullable Boolean imported) {
+        @Nullable List<HoursResource> hours) {
     static List<HolidayResource> of(List<HolidayData> holidays) {
         return holidays.stream()
                 .map(one -> new HolidayResource(
                         one.date().toString(),
                         one.until() == null ? null : one.until().toString(),
                         one.name(),
-                        HoursResource.of(one.hours()),
-                        one.imported()))
+                        HoursResource.of(one.hours())))
                 .toList();
     }
 
@@ -43,8 +41,7 @@ public record HolidayResource(
                 day(Given.text(date), path + ".date"),
                 until == null ? null : day(until, path + ".until"),
                 name,
-                HoursResource.data(hours, path + ".hours"),
-                Given.flag(imported, false));
+                HoursResource.data(hours, path + ".hours"));
     }
 
     private static LocalDate day(String text, String path) {

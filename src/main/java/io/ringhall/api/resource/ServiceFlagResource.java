@@ -25,7 +25,6 @@ public record ServiceFlagResource(
         @Schema(description = "Set outside the hours instead of within them; default false") @Nullable Boolean negative,
         @Schema(description = "Hours by day: monday … sunday") @Nullable Map<String, List<HoursResource>> week,
         @Nullable List<HolidayResource> holidays,
-        @Schema(description = "An iCalendar whose whole-day events are holidays; fetched regularly") @Nullable String calendarUrl,
         @Schema(description = "Extensions that may change it by phone: 101, 9*; none = administrators only")
                 @Nullable List<String> permitted,
         @Schema(accessMode = Schema.AccessMode.WRITE_ONLY, description = "4 to 10 digits; left out: stays as it is; empty: none")
@@ -42,7 +41,6 @@ public record ServiceFlagResource(
                 schedule == null ? null : schedule.negative(),
                 schedule == null ? null : week(schedule),
                 schedule == null ? null : HolidayResource.of(schedule.holidays()),
-                schedule == null ? null : schedule.calendarUrl(),
                 data.permitted(),
                 null,
                 data.pinSet(),
@@ -75,7 +73,7 @@ public record ServiceFlagResource(
 
     private @Nullable ScheduleData schedule() {
         boolean automatic = mode == null
-                ? negative != null || week != null || holidays != null || calendarUrl != null
+                ? negative != null || week != null || holidays != null
                 : switch (mode) {
                     case "automatic" -> true;
                     case "manual" -> false;
@@ -88,7 +86,7 @@ public record ServiceFlagResource(
         if (week != null) {
             week.forEach((word, hours) -> days.put(day(word), HoursResource.data(hours, "week." + word)));
         }
-        return new ScheduleData(Given.flag(negative, false), days, HolidayResource.data(holidays, "holidays"), calendarUrl);
+        return new ScheduleData(Given.flag(negative, false), days, HolidayResource.data(holidays, "holidays"));
     }
 
     private static DayOfWeek day(String word) {

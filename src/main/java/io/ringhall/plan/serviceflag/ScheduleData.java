@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param negative set outside the hours, like "closed", instead of within them
  * @param week hours by the day they begin on; days without hours are left out
  * @param holidays in order of date
- * @param calendarUrl an iCalendar that is fetched regularly; its whole-day events are holidays; null = none
  */
 public record ScheduleData(
-        boolean negative, Map<DayOfWeek, List<HoursData>> week, List<HolidayData> holidays, @Nullable String calendarUrl) {
+        boolean negative, Map<DayOfWeek, List<HoursData>> week, List<HolidayData> holidays) {
     public ScheduleData(
             boolean negative,
             @Nullable Map<DayOfWeek, List<HoursData>> week,
-            @Nullable List<HolidayData> holidays,
-            @Nullable String calendarUrl) {
+            @Nullable List<HolidayData> holidays) {
         var days = new EnumMap<DayOfWeek, List<HoursData>>(DayOfWeek.class);
         if (week != null) {
             week.forEach((day, hours) -> {
@@ -33,12 +31,11 @@ public record ScheduleData(
         this.negative = negative;
         this.week = java.util.Collections.unmodifiableMap(days);
         this.holidays = holidays == null ? List.of() : holidays.stream().sorted(Comparator.comparing(HolidayData::date)).toList();
-        this.calendarUrl = calendarUrl == null || calendarUrl.isBlank() ? null : calendarUrl.strip();
     }
 
     /** No hours yet. */
     public static ScheduleData empty(boolean negative) {
-        return new ScheduleData(negative, null, null, null);
+        return new ScheduleData(negative, null, null);
     }
 
     /** The same hours from Monday to Friday. */
@@ -47,14 +44,10 @@ public record ScheduleData(
         for (var day = DayOfWeek.MONDAY; day != DayOfWeek.SATURDAY; day = day.plus(1)) {
             week.put(day, List.of(hours));
         }
-        return new ScheduleData(negative, week, null, null);
+        return new ScheduleData(negative, week, null);
     }
 
     public ScheduleData withHolidays(List<HolidayData> value) {
-        return new ScheduleData(negative, week, value, calendarUrl);
-    }
-
-    public ScheduleData withCalendarUrl(@Nullable String value) {
-        return new ScheduleData(negative, week, holidays, value);
+        return new ScheduleData(negative, week, value);
     }
 }

@@ -11,6 +11,7 @@ import io.ringhall.plan.attendant.AttendantData;
 import io.ringhall.plan.attendant.AttendantRulesData;
 import io.ringhall.plan.prompt.PromptData;
 import io.ringhall.ui.shared.DirectoryPage;
+import io.ringhall.ui.shared.FlagRulesField;
 import io.ringhall.ui.shared.Held;
 import io.ringhall.ui.shared.KeysField;
 import io.ringhall.ui.shared.Problems;
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class AttendantDataForm extends Div {
     private final Binder<AttendantData> binder = new Binder<>(AttendantData.class);
     private final AttendantRulesForm rules;
+    private final FlagRulesField flagRules = new FlagRulesField(DestinationData.Kind.IVR);
     private final TextField number = new TextField("Number");
     private final TextField name = new TextField("Name");
     private final PromptField greeting = new PromptField("Greeting", "What callers hear first.");
@@ -44,7 +46,9 @@ final class AttendantDataForm extends Div {
         binder.forField(timeout).asRequired("1 to 60 seconds").bind("timeoutSeconds");
         binder.forField(repeats).asRequired("1 to 10 times").bind("repeats");
         binder.forField(new Held<AttendantRulesData>()).bind("rules");
+        binder.forField(flagRules).bind("flagRules");
         binder.forField(new Held<Long>()).bind("revision");
+        problems.at("flagRules", flagRules);
         problems.at("number", number);
         problems.at("name", name);
         problems.at("greeting", greeting);
@@ -52,13 +56,14 @@ final class AttendantDataForm extends Div {
         problems.at("timeoutSeconds", timeout);
         problems.at("repeats", repeats);
         rules = new AttendantRulesForm(problems);
-        add(number, name, greeting, keys, timeout, repeats, rules);
+        add(number, name, greeting, keys, timeout, repeats, rules, flagRules);
     }
 
     void open(AttendantData data, DirectoryPage directory, List<PromptData> prompts, boolean writable) {
         keys.from(directory);
         greeting.from(prompts);
         rules.open(data.rules(), DestinationData.ivr(data.number()), directory, writable);
+        flagRules.from(directory, data.number());
         binder.readRecord(data);
         binder.setReadOnly(!writable);
     }

@@ -12,6 +12,7 @@ import io.ringhall.plan.queue.QueueData;
 import io.ringhall.plan.queue.QueueRulesData;
 import io.ringhall.ui.shared.DestinationField;
 import io.ringhall.ui.shared.DirectoryPage;
+import io.ringhall.ui.shared.FlagRulesField;
 import io.ringhall.ui.shared.Held;
 import io.ringhall.ui.shared.Problems;
 import io.ringhall.ui.shared.PromptField;
@@ -28,6 +29,7 @@ final class QueueDataForm extends Div {
     private final PromptField music = new PromptField("Music", "Played while callers wait.");
     private final IntegerField maxWait = new IntegerField("Longest wait");
     private final QueueRulesForm rules;
+    private final FlagRulesField flagRules = new FlagRulesField(DestinationData.Kind.QUEUE);
     private final DestinationField after = new DestinationField("Then callers go to");
 
     QueueDataForm(Problems problems) {
@@ -46,7 +48,9 @@ final class QueueDataForm extends Div {
         binder.forField(maxWait).asRequired("10 to 7200 seconds").bind("maxWaitSeconds");
         binder.forField(after).bind("afterMaxWait");
         binder.forField(held).bind("rules");
+        binder.forField(flagRules).bind("flagRules");
         binder.forField(new Held<Long>()).bind("revision");
+        problems.at("flagRules", flagRules);
         problems.at("number", number);
         problems.at("name", name);
         problems.at("welcome", welcome);
@@ -54,7 +58,7 @@ final class QueueDataForm extends Div {
         problems.at("maxWaitSeconds", maxWait);
         problems.at("afterMaxWait", after);
         rules = new QueueRulesForm(problems);
-        add(number, name, rules, welcome, music, maxWait, after);
+        add(number, name, rules, welcome, music, maxWait, after, flagRules);
     }
 
     void open(QueueData data, DirectoryPage directory, List<PromptData> prompts, boolean writable) {
@@ -62,6 +66,7 @@ final class QueueDataForm extends Div {
         welcome.from(prompts);
         music.from(prompts);
         rules.open(data.rules(), DestinationData.queue(data.number()), directory, writable);
+        flagRules.from(directory, data.number());
         binder.readRecord(data);
         binder.setReadOnly(!writable);
     }

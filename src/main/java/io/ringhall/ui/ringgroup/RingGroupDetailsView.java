@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouteParameters;
 import io.ringhall.kernel.Diagnostic;
 import io.ringhall.kernel.SaveResult;
 import io.ringhall.plan.prompt.PromptDesk;
+import io.ringhall.plan.DestinationData;
 import io.ringhall.plan.ringgroup.RingGroupData;
 import io.ringhall.plan.ringgroup.RingGroupDesk;
 import io.ringhall.switchboard.LiveChange;
@@ -22,6 +23,7 @@ import io.ringhall.tenancy.TenantGate;
 import io.ringhall.ui.notices.Trials;
 import io.ringhall.ui.shared.DeleteDialog;
 import io.ringhall.ui.shared.Directory;
+import io.ringhall.ui.shared.FlagRulesField;
 import io.ringhall.ui.shared.LiveFeed;
 import io.ringhall.ui.shared.LiveVersion;
 import io.ringhall.ui.shared.Notices;
@@ -45,6 +47,7 @@ final class RingGroupDetailsView extends TenantView implements BeforeLeaveObserv
     private final Span unsaved = new Span("Unsaved changes");
     private final Problems problems = new Problems();
     private final StageBoard board = new StageBoard(this::changed);
+    private final FlagRulesField flagRules = new FlagRulesField(DestinationData.Kind.GROUP);
     private final RingGroupDataForm form = new RingGroupDataForm(problems, this::changed);
     private final Button save = new Button("Save", click -> save());
     private final Button discard = new Button("Discard", click -> open(group()));
@@ -70,6 +73,13 @@ final class RingGroupDetailsView extends TenantView implements BeforeLeaveObserv
         save.getElement().setAttribute("data-testid", "save");
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         discard.getElement().setAttribute("data-testid", "discard");
+        board.before(flagRules);
+        problems.at("flagRules", flagRules);
+        flagRules.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed();
+            }
+        });
     }
 
     @Override
@@ -110,6 +120,9 @@ final class RingGroupDetailsView extends TenantView implements BeforeLeaveObserv
         }
         add(head, problems, board, form);
         var known = directory.of(access());
+        flagRules.from(known, group.number());
+        flagRules.setValue(group.flagRules());
+        flagRules.setReadOnly(!access().canWrite());
         board.open(BoardModel.of(group), group.number(), known, live.presence(access()), access().canWrite());
         board.clearProblems();
         form.open(group, known, prompts.list(access()), access().canWrite());
@@ -119,8 +132,13 @@ final class RingGroupDetailsView extends TenantView implements BeforeLeaveObserv
     }
 
     private void save() {
-        form.applyTo(board.model().applyTo(saved)).ifPresentOrElse(
+        form.applyTo(edited()).ifPresentOrElse(
                 this::store, () -> Notices.trouble("One of the settings below needs your attention."));
+    }
+
+    /** As the board and the rules in front of it are now. */
+    private RingGroupData edited() {
+        return board.model().applyTo(saved).withFlagRules(flagRules.getValue());
     }
 
     private void store(RingGroupData group) {
@@ -147,7 +165,7 @@ final class RingGroupDetailsView extends TenantView implements BeforeLeaveObserv
     }
 
     private void changed() {
-        dirty = !board.model().applyTo(saved).equals(saved) || form.changed();
+        dirty = !edited().equals(saved) || form.changed();
         unsaved.setVisible(dirty);
         save.setEnabled(dirty);
         discard.setEnabled(dirty);

@@ -1,5 +1,6 @@
 package io.ringhall.ui.ringgroup;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.ringhall.kernel.Diagnostic;
 import io.ringhall.plan.DestinationData;
@@ -33,6 +34,7 @@ final class StageBoard extends Div implements BoardActions {
     private final List<StageColumn> columns =
             IntStream.range(0, 3).mapToObj(stage -> new StageColumn(stage, this)).toList();
     private final FinalColumn finalColumn = new FinalColumn(this, menu);
+    private final Div before = new Div();
     private BoardModel model = new BoardModel(List.of(), null);
 
     /** @param onChange called after every change the user made */
@@ -43,7 +45,8 @@ final class StageBoard extends Div implements BoardActions {
         lane.addClassName("rh-columns");
         columns.forEach(lane::add);
         lane.add(finalColumn);
-        add(palette, lane, announcer, menu);
+        before.addClassName("rh-before");
+        add(palette, new Div(before, lane), announcer, menu);
     }
 
     void open(BoardModel board, String ownNumber, DirectoryPage directory, List<ExtensionPresence> presence, boolean writable) {
@@ -58,6 +61,11 @@ final class StageBoard extends Div implements BoardActions {
                 .toList());
     }
 
+    /** What is asked before the first stage. */
+    void before(Component rules) {
+        before.add(rules);
+    }
+
     BoardModel model() {
         return model;
     }
@@ -65,6 +73,7 @@ final class StageBoard extends Div implements BoardActions {
     void show(BoardModel board) {
         model = board;
         for (int stage = 0; stage < columns.size(); stage++) {
+            columns.get(stage).flags(cards.directory().flags());
             columns.get(stage).show(model.stages().get(stage), cards.writable(), cards::member);
         }
         finalColumn.show(model.finalDestination(), cards.directory(), cards.writable());

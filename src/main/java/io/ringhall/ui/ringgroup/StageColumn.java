@@ -13,6 +13,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import io.ringhall.kernel.Diagnostic;
 import io.ringhall.plan.ringgroup.RingStrategy;
 import io.ringhall.plan.ringgroup.StageData;
+import io.ringhall.ui.shared.ConditionSelect;
+import io.ringhall.ui.shared.FlagChoice;
 import io.ringhall.ui.ringgroup.BoardModel.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +27,15 @@ final class StageColumn extends Section {
     private final Span count = new Span();
     private final IntegerField seconds = new IntegerField("Rings for");
     private final Select<RingStrategy> strategy = new Select<>();
+    private final ConditionSelect when = new ConditionSelect("Rings");
+    private final ConditionSelect cells = new ConditionSelect("Outside numbers ring");
     private final Span say = new Span();
     private final Div zone = new Div();
     private final Div problems = new Div();
     private final Button outside = new Button("Outside number", VaadinIcon.PLUS_CIRCLE_O.create());
     private final List<BoardCard> cards = new ArrayList<>();
     private StageData data = StageData.of();
+    private List<FlagChoice> flags = List.of();
 
     StageColumn(int stage, BoardActions actions) {
         this.stage = stage;
@@ -62,6 +67,18 @@ final class StageColumn extends Section {
                 actions.stage(stage, data.withStrategy(change.getValue()));
             }
         });
+        when.getElement().setAttribute("data-testid", "stage-" + human + "-when");
+        when.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                actions.stage(stage, data.withWhen(change.getValue()));
+            }
+        });
+        cells.getElement().setAttribute("data-testid", "stage-" + human + "-cells");
+        cells.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                actions.stage(stage, data.withCellsWhen(change.getValue()));
+            }
+        });
         say.addClassName("say");
         zone.addClassName("rh-drop");
         zone.getElement().setAttribute("role", "list");
@@ -71,7 +88,7 @@ final class StageColumn extends Section {
         outside.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         outside.getElement().setAttribute("data-testid", "stage-" + human + "-add-external");
         outside.addClickListener(click -> actions.external(stage));
-        var settings = new Div(seconds, strategy, say);
+        var settings = new Div(seconds, strategy, say, when, cells);
         settings.addClassName("stage-settings");
         add(new H2(new Span("Stage " + human), count), settings, problems, zone, outside);
     }
@@ -83,6 +100,13 @@ final class StageColumn extends Section {
             seconds.setValue(data.seconds());
         }
         strategy.setValue(data.strategy());
+        boolean outsiders = data.members().stream().anyMatch(member -> member.external() != null);
+        when.from(flags, data.when());
+        when.setVisible(!flags.isEmpty() || data.when() != null);
+        when.setReadOnly(!writable);
+        cells.from(flags, data.cellsWhen());
+        cells.setVisible(outsiders && !flags.isEmpty() || data.cellsWhen() != null);
+        cells.setReadOnly(!writable);
         seconds.setReadOnly(!writable);
         strategy.setReadOnly(!writable);
         outside.setVisible(writable);
@@ -108,6 +132,11 @@ final class StageColumn extends Section {
             hint.getElement().setAttribute("role", "listitem");
             zone.add(hint);
         }
+    }
+
+    /** Flags its conditions can ask. */
+    void flags(List<FlagChoice> known) {
+        flags = known;
     }
 
     List<BoardCard> cards() {

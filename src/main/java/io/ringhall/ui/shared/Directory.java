@@ -7,6 +7,7 @@ import io.ringhall.plan.mailbox.MailboxDesk;
 import io.ringhall.plan.prompt.PromptDesk;
 import io.ringhall.plan.queue.QueueDesk;
 import io.ringhall.plan.ringgroup.RingGroupDesk;
+import io.ringhall.plan.serviceflag.ServiceFlagDesk;
 import io.ringhall.tenancy.TenantAccess;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public class Directory {
     private final QueueDesk queues;
     private final MailboxDesk mailboxes;
     private final PromptDesk prompts;
+    private final ServiceFlagDesk flags;
 
     Directory(
             ExtensionDesk extensions,
@@ -28,13 +30,15 @@ public class Directory {
             AttendantDesk attendants,
             QueueDesk queues,
             MailboxDesk mailboxes,
-            PromptDesk prompts) {
+            PromptDesk prompts,
+            ServiceFlagDesk flags) {
         this.extensions = extensions;
         this.groups = groups;
         this.attendants = attendants;
         this.queues = queues;
         this.mailboxes = mailboxes;
         this.prompts = prompts;
+        this.flags = flags;
     }
 
     /** A snapshot, in the order people look for things. */
@@ -49,7 +53,9 @@ public class Directory {
                 .forEach(it -> choices.add(new DestinationChoice(
                         DestinationData.announcement(it.id()), "", "Play “" + it.name() + "”, then hang up")));
         choices.add(new DestinationChoice(DestinationData.busy(), "", "Busy tone"));
-        return new DirectoryPage(List.copyOf(choices));
+        return new DirectoryPage(
+                List.copyOf(choices),
+                flags.list(access).stream().map(flag -> new FlagChoice(flag.number(), flag.name())).toList());
     }
 
     private static DestinationChoice choice(DestinationData destination, String name) {

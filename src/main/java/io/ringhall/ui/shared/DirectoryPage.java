@@ -7,10 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant's things as they were when a view was opened. */
-public record DirectoryPage(List<DestinationChoice> choices, Map<DestinationData, DestinationChoice> byDestination) {
+public record DirectoryPage(
+        List<DestinationChoice> choices, Map<DestinationData, DestinationChoice> byDestination, List<FlagChoice> flags) {
 
     public DirectoryPage(List<DestinationChoice> choices) {
-        this(choices, index(choices));
+        this(choices, List.of());
+    }
+
+    /** With flags that rules can ask. */
+    public DirectoryPage(List<DestinationChoice> choices, List<FlagChoice> flags) {
+        this(choices, index(choices), List.copyOf(flags));
     }
 
     public static DirectoryPage empty() {
