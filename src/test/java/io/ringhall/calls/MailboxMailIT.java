@@ -49,7 +49,7 @@ class MailboxMailIT extends SpringHouse {
     }
 
     private void mailbox(TenantAccess tenant, MailboxMail mail) {
-        assertThat(mailboxes.create(tenant, new MailboxData("703", "General", null, 60, mail, null))).isInstanceOf(SaveResult.Saved.class);
+        assertThat(mailboxes.create(tenant, new MailboxData("703", "General", null, 60, mail, null, null))).isInstanceOf(SaveResult.Saved.class);
     }
 
     @Test
