@@ -10,6 +10,7 @@ import io.ringhall.engine.report.ExportFigures;
 import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.Simulated;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.runtime.EngineRuntime;
@@ -76,6 +77,18 @@ public final class Engine implements AutoCloseable {
     /** Logs an agent in to a queue, or out. @return false when there is no such queue, or the extension is no agent of it */
     public boolean logAgent(String domain, String queue, String extension, boolean in) {
         return runtime.logAgent(domain, queue, extension, in);
+    }
+
+    /**
+     * What would happen to a call that nobody answers, by the configuration that is live.
+     *
+     * @param from the extension that calls; any other number comes from outside
+     * @param at milliseconds since the epoch
+     * @param registeredNow only phones that are registered now ring; else every extension is taken to have one
+     * @return null when the tenant or the number is not there
+     */
+    public @Nullable Simulated simulate(String domain, String dialled, String from, long at, boolean registeredNow) {
+        return runtime.simulate(domain, dialled, from, at, registeredNow);
     }
 
     /** How the service flags of a tenant stand, by number. */

@@ -12,6 +12,7 @@ import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.Simulated;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.trace.TracedMessage;
 import java.util.HashSet;
@@ -123,6 +124,11 @@ class EngineRoom implements MessageLamps {
     List<ActiveSubscription> subscriptions() {
         var running = engine;
         return running == null ? List.of() : running.subscriptions();
+    }
+
+    Optional<Simulated> simulate(String domain, String dialled, String from, long at, boolean registeredNow) {
+        var running = engine;
+        return running == null ? Optional.empty() : Optional.ofNullable(running.simulate(domain, dialled, from, at, registeredNow));
     }
 
     List<FlagState> flags(String domain) {

@@ -14,6 +14,7 @@ import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.Simulated;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.trace.HepTarget;
 import io.ringhall.engine.trace.TracedMessage;
@@ -53,6 +54,11 @@ record RealEngine(Engine engine) implements RunningEngine {
     @Override
     public List<RegisteredContact> registrations() {
         return engine.registrations();
+    }
+
+    @Override
+    public @Nullable Simulated simulate(String domain, String dialled, String from, long at, boolean registeredNow) {
+        return engine.simulate(domain, dialled, from, at, registeredNow);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.Simulated;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.trace.TracedMessage;
 import java.util.List;
@@ -30,6 +31,11 @@ interface RunningEngine extends AutoCloseable {
     void apply(EngineConfig config);
 
     List<RegisteredContact> registrations();
+
+    /** @return null when the tenant or the number is not there */
+    default @Nullable Simulated simulate(String domain, String dialled, String from, long at, boolean registeredNow) {
+        return null;
+    }
 
     /** How the service flags of a tenant stand. */
     default List<FlagState> flags(String domain) {

@@ -152,4 +152,24 @@ class ServiceFlagsApiIT extends RestHouse {
         patch(flags + "/750", "{'number':'760'}").is(200);
         assertThat(get("/" + tenant.domain() + "/ivrs/701").body().at("/flagRules/0/flag").asString()).isEqualTo("760");
     }
+
+    @Test
+    void what_would_happen_at_a_time_is_told_by_the_tenants_clock() {
+        post(flags, NIGHT).is(201);
+        group("[{'flag':'750','destination':{'mailbox':'703'}}]");
+        var simulation = "/" + tenant.domain() + "/ring-groups/610/simulation";
+
+        var night = get(simulation + "?at=2026-11-30T08:00").is(200).body();
+        assertThat(night.at("/endsWith").asString()).isEqualTo("mailbox 703");
+        assertThat(night.at("/rings")).isEmpty();
+        assertThat(night.at("/trace").toString()).contains("flag 750 Night is set");
+
+        var day = get(simulation + "?at=2026-11-30T10:00:00Z").is(200).body();
+        assertThat(day.at("/rings/0/member").asString()).isEqualTo("101");
+        assertThat(day.at("/rings/0/seconds").asDouble()).isEqualTo(20);
+        assertThat(get(simulation + "?at=2026-11-30T10:00&phones=registered").is(200).body().at("/rings")).isEmpty();
+
+        get(simulation + "?at=tomorrow").problem(422, "at", "time-format");
+        get("/" + tenant.domain() + "/ring-groups/699/simulation").is(404);
+    }
 }

@@ -23,6 +23,7 @@ import io.ringhall.engine.report.ExportFigures;
 import io.ringhall.engine.report.FlagState;
 import io.ringhall.engine.report.GuardFigures;
 import io.ringhall.engine.report.RegisteredContact;
+import io.ringhall.engine.report.Simulated;
 import io.ringhall.engine.report.QueueState;
 import io.ringhall.engine.report.TrunkState;
 import io.ringhall.engine.sip.auth.DigestAuthenticator;
@@ -268,6 +269,14 @@ public final class EngineRuntime implements AutoCloseable {
         }
         core.queues().log(domain, queue, extension, in);
         return true;
+    }
+
+    /** @see io.ringhall.engine.Engine#simulate */
+    public @Nullable Simulated simulate(String domain, String dialled, String from, long at, boolean registeredNow) {
+        var tenant = config.get().tenant(domain);
+        return tenant == null || tenant.target(dialled) == null
+                ? null
+                : Rehearsals.of(core, tenant, dialled, from, at, registeredNow);
     }
 
     /** @see io.ringhall.engine.Engine#flags */
