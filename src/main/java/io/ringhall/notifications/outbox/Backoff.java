@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /** When a failed delivery is tried again: ever later up to an hour, and never all at once. */
 final class Backoff {
-    /** About nine hours; then it is for a person to decide. */
+    /** About five and a half hours; then it is for a person to decide. */
     static final int ATTEMPTS = 14;
 
     private static final Duration FIRST = Duration.ofSeconds(10);
