@@ -204,8 +204,11 @@ class ReliableProvisionalTest {
         assertThat(bench.dialogs).hasSize(2);
         bench.asks(bench.dialogs.get(1), "UPDATE", NOTHING);
         bench.sentResponse(200);
+        // RFC 6337 §2.2: the first offer has its answer, so the fork may make one of its own.
         bench.asks(bench.dialogs.get(1), "UPDATE", LegBench.THEIRS);
-        bench.sentResponse(488);
+        assertThat(bench.told()).last().isEqualTo("reoffered with session");
+        bench.dialogs.get(1).acceptOffer(LegBench.OURS);
+        bench.sentResponse(200);
         bench.answer(invite, 200, "b", NOTHING);
         assertThat(bench.sentRequest("ACK").toTag()).isEqualTo("b");
         assertThat(bench.dialogs).containsExactly(bench.outbound.dialog());
