@@ -107,12 +107,19 @@ public class Switchboard implements SmartLifecycle {
         }
         kept.save();
         keptPhones.saveAll();
+        keepChoices();
         save();
     }
 
     private void keep() {
         kept.save();
         keptPhones.save();
+        keepChoices();
+    }
+
+    private void keepChoices() {
+        agents.keep();
+        flags.keep();
     }
 
     private void save() {
