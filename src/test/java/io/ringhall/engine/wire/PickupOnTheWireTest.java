@@ -307,6 +307,7 @@ class PickupOnTheWireTest {
             call.established();
             call.press('1');
             agent.rings(agent.request("INVITE"));
+            WireHouse.await("it rings", () -> house.engine.calls().stream().anyMatch(each -> !each.ringing().isEmpty()));
             var pickup = house.phone("102").call("**600");
             pickup.established();
             agent.request("CANCEL");
@@ -345,6 +346,7 @@ class PickupOnTheWireTest {
             var call = house.phone("100").call("600");
             var invite = agent.request("INVITE");
             agent.rings(invite);
+            call.response(180);
             var g722 = WirePhone.sdp(43_000).replace("RTP/AVP 8 101", "RTP/AVP 9 101").replace("a=rtpmap:8 PCMA/8000", "a=rtpmap:9 G722/8000");
             house.phone("102").call("**600", g722, "").refused(488);
             agent.answers(invite);

@@ -6,10 +6,14 @@ import io.ringhall.engine.config.Secret;
 import io.ringhall.engine.config.TrunkConfig;
 import io.ringhall.engine.config.TrunkTransport;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ final class StreamCarrier implements AutoCloseable {
     private final WireHouse house;
     private final ServerSocket listening;
     private final boolean secure;
+    private @Nullable Socket newest;
     TrunkConfig.Kind kind = TrunkConfig.Kind.ADDRESS;
     int probeSeconds;
 
@@ -42,9 +47,24 @@ final class StreamCarrier implements AutoCloseable {
     /** The next connection of the engine's. */
     WirePhone connected() {
         try {
-            return house.phone("carrier", new Line.Stream(listening.accept(), secure ? "TLS" : "TCP"));
+            newest = listening.accept();
+            return house.phone("carrier", new Line.Stream(newest, secure ? "TLS" : "TCP"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closes the newest connection, and waits until the engine has seen that: what it sends from then on needs another. */
+    void closesItsConnection() {
+        var connection = Objects.requireNonNull(newest);
+        try (connection) {
+            connection.setSoTimeout(PATIENCE_MILLIS);
+            connection.shutdownOutput();
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (SocketTimeoutException late) {
+            throw new UncheckedIOException(late);
+        } catch (IOException closedHard) {
+            // seen, too
         }
     }
 

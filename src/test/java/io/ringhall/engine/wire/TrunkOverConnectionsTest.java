@@ -89,7 +89,7 @@ class TrunkOverConnectionsTest {
             first.answers(invite);
             call.established();
             first.request("ACK");
-            first.close();
+            carrier.closesItsConnection();
 
             call.bye();
             var second = carrier.connected();
