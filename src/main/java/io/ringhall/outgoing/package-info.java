@@ -1,5 +1,5 @@
 /**
- * Requests to addresses that people typed: action URLs, webhooks, calendars. Nothing inside our own network is reached unless
+ * Requests to addresses that people typed: action URLs, webhooks. Nothing inside our own network is reached unless
  * the operator allows it (src/adr/0045).
  */
 @NullMarked
